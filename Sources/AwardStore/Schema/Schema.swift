@@ -1,0 +1,16 @@
+public import Postgres
+
+/// The database schema: forward-only migrations, shipped inside the program.
+public enum Schema {
+    /// Every migration, oldest first.
+    public static let migrations: [Migration] = [
+        Migration(version: 1, name: "award", sql: text(PackageResources.V0001_award_sql)),
+        Migration(version: 2, name: "stage", sql: text(PackageResources.V0002_stage_sql)),
+        Migration(version: 3, name: "result", sql: text(PackageResources.V0003_result_sql)),
+        Migration(version: 4, name: "ledger", sql: text(PackageResources.V0004_ledger_sql)),
+    ]
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

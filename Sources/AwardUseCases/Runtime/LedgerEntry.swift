@@ -1,0 +1,20 @@
+import AwardCore
+import AwardStore
+import Postgres
+
+/// How one entry of the ledger is hashed.
+enum LedgerEntry {
+    /// SHA-256 over the award's short name and every column of the entry, one per line.
+    static func sha256(
+        slug: String, at: Timestamp, actor: String, command: String, subject: String, body: String
+    ) -> [UInt8] {
+        CanonicalJSON.sha256(
+            "simsa-ledger-1\n\(slug)\n\(at.microseconds)\n\(actor)\n\(command)\n\(subject)\n\(body)")
+    }
+}
+
+/// What the ledger keeps of one command.
+struct LedgerBody<Request: Encodable, Result: Encodable>: Encodable {
+    let request: Request
+    let result: Result
+}

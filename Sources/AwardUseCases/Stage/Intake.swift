@@ -1,0 +1,42 @@
+import AwardCore
+import AwardStore
+import Postgres
+
+/// Who competes in the first stage: everybody with a complete submission, or everybody eligible where the award asks for
+/// none. Later stages are filled by confirming the one before.
+struct Intake {
+    let stage: LoadedStage
+
+    init(_ stage: LoadedStage) {
+        self.stage = stage
+    }
+
+    /// Those who would compete, by number.
+    func candidates(in tx: borrowing Transaction, _ context: CommandContext) throws -> [Int32] {
+        let states: Set<CandidateState> =
+            stage.rules.submission.fields.contains(where: \.isRequired)
+            ? [.submitted] : [.eligible, .invited, .submitted]
+        return try tx.candidates(of: context.awardID).filter { states.contains($0.state) }.map(\.candidateID).sorted()
+    }
+
+    /// Enters those who are not entered yet.
+    func enter(in tx: borrowing Transaction, _ context: CommandContext) throws {
+        guard stage.previous == nil else { return }
+        let entered = Set(try tx.entries(of: context.awardID, stage: stage.number).map(\.candidateID))
+        Intake.enter(
+            try candidates(in: tx, context).filter { !entered.contains($0) }, in: stage.row, tx, context)
+    }
+
+    /// Enters candidates into a stage, each with the code a blind reviewer will see.
+    static func enter(_ candidates: [Int32], in stage: StageRow, _ tx: borrowing Transaction, _ context: CommandContext)
+    {
+        guard !candidates.isEmpty else { return }
+        let key =
+            stage.blindKey.map { UInt64(bitPattern: $0) }
+            ?? context.environment.randomBytes(8).reduce(0) { $0 << 8 | UInt64($1) }
+        if stage.blindKey == nil { tx.setBlindKey(context.awardID, stage.stageNo, Int64(bitPattern: key)) }
+        tx.insertEntries(
+            context.awardID, stage.stageNo, candidates: candidates,
+            blindCodes: candidates.map { BlindCode.code(of: $0, key: key) })
+    }
+}

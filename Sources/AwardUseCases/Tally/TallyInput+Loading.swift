@@ -1,0 +1,89 @@
+import AwardCore
+import AwardStore
+import Postgres
+
+extension CommandContext {
+    /// Everything a tally of the stage is computed from.
+    func tallyInput(_ material: StageMaterial, in tx: borrowing Transaction) throws -> TallyInput {
+        let stage = material.stage
+        let entries = Dictionary(uniqueKeysWithValues: material.entries.map { ($0.candidateID, $0) })
+        let barring = material.barring
+        let abstained = material.assignments.contains { $0.sheetState == "abstained" }
+        return TallyInput(
+            award: stage.rules, stageID: stage.row.stageID,
+            candidates: material.entries.compactMap { entry in
+                material.candidates[entry.candidateID].map {
+                    TallyCandidate($0, excuse: entries[$0.candidateID]?.excuse)
+                }
+            },
+            reviewers: material.reviewers.values.map(TallyReviewer.init),
+            sheets: try tx.submittedSheets(
+                of: awardID, stage: stage.number, criteria: stage.definition.rubric.criteria.count),
+            abstentions: abstained
+                ? try tx.abstentions(of: awardID, stage: stage.number)
+                    .filter { barring[.init($0.reviewer, $0.candidate)] == nil } : [],
+            adjustments: try loadAdjustments(in: tx, self, stage),
+            decisions: try loadDecisions(in: tx, self, stage),
+            earlier: try earlierResults(stage, in: tx), seed: stage.row.drawSeed ?? [])
+    }
+
+    /// A tally as it was stored.
+    func storedTally(_ stage: LoadedStage, _ number: Int, in tx: borrowing Transaction) throws -> Tally {
+        guard let body = try tx.tallyBody(of: awardID, stage: stage.number, tallyNo: number) else {
+            throw Refusal(.notFound(.tally, name: String(number), suggestions: []))
+        }
+        return try CanonicalJSON.read(Tally.self, from: body)
+    }
+
+    /// The official scores of the stages before, by their latest tallies.
+    private func earlierResults(_ stage: LoadedStage, in tx: borrowing Transaction) throws -> [EarlierResult] {
+        guard stage.definition.asksForEarlierStages else { return [] }
+        var results: [EarlierResult] = []
+        for row in stage.all where row.stageNo < stage.number {
+            guard let number = row.tallyNo,
+                let body = try tx.tallyBody(of: awardID, stage: row.stageNo, tallyNo: number)
+            else { continue }
+            let tally = try CanonicalJSON.read(Tally.self, from: body)
+            for standing in tally.categories.flatMap(\.standings) {
+                guard let official = standing.official else { continue }
+                results.append(
+                    EarlierResult(
+                        stageID: row.stageID, candidate: standing.candidate, official: official,
+                        maximum: tally.maximum))
+            }
+        }
+        // Only candidates of this stage: the others stopped before it.
+        let here = Set(try tx.entries(of: awardID, stage: stage.number).map(\.candidateID))
+        return results.filter { here.contains($0.candidate) }
+    }
+}
+
+extension StageDefinition {
+    /// Whether carry-over or the tie-break chain looks at an earlier stage.
+    fileprivate var asksForEarlierStages: Bool {
+        if case .cumulative = carryOver { return true }
+        return tieBreak.contains { if case .stage = $0 { true } else { false } }
+    }
+}
+
+extension TallyCandidate {
+    init(_ row: CandidateRow, excuse: String?) {
+        var ineligibility: Ineligibility?
+        switch row.state {
+        case .withdrawn: ineligibility = Ineligibility(kind: .withdrawn, reason: row.stateReason ?? "")
+        case .rejected: ineligibility = Ineligibility(kind: .rejected, reason: row.stateReason ?? "")
+        case .cancelled: ineligibility = Ineligibility(kind: .disqualified, reason: row.stateReason ?? "")
+        default: break
+        }
+        self.init(
+            number: row.candidateID, code: row.code, name: row.name, category: row.category,
+            organisation: row.organisation, province: row.province, ineligibility: ineligibility,
+            isExcused: excuse != nil)
+    }
+}
+
+extension TallyReviewer {
+    init(_ row: ReviewerRow) {
+        self.init(number: row.reviewerID, code: row.code, name: row.name, pool: row.pool, isChair: row.isChair)
+    }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import AwardCore
+import AwardFiles
+import AwardUseCases
+import Terminal
+
+/// `simsa score import`
+struct ScoreImport: SessionCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Read filled forms: all sheets or none, every mistake at once.",
+        discussion: """
+            Kept as drafts unless --submit. Sheets submitted before are only replaced with --reason.
+
+            Example: simsa score import main C03.csv --submit
+            """)
+
+    @OptionGroup var options: GlobalOptions
+    @Argument(help: "The stage.") var stage: String
+    @Argument(help: "The filled forms.") var files: [String]
+    @Flag(help: "Hand the sheets in for good.") var submit = false
+    @Option(help: "Why sheets submitted before are replaced.") var reason: String = ""
+    @Flag(help: "Only check the files.") var dryRun = false
+
+    func run(_ session: Session) async throws {
+        let overview = try await session.ask(AwardOverview())
+        guard
+            let definition = overview.definition.stages.enumerated()
+                .first(where: { $1.id == stage || String($0 + 1) == stage })?.element
+        else {
+            throw Refusal(
+                .notFound(.stage, name: stage, suggestions: overview.definition.stages.map(\.id)))
+        }
+        var sheets: [ImportSheets.Sheet] = []
+        var diagnostics: [Diagnostic] = []
+        for file in files {
+            let read = SheetFile.read(at: file, of: definition)
+            diagnostics += read.diagnostics
+            sheets += read.rows.filter { !$0.isBlank }.map { ImportSheets.Sheet($0, file: file) }
+        }
+        try diagnostics.refuseErrors()
+        let command = ImportSheets(stage: definition.id, sheets: sheets, submits: submit, reason: reason)
+        if dryRun {
+            try session.print(
+                "심사표 \(sheets.count)건을 읽었습니다. --dry-run이므로 기록하지 않았습니다.",
+                "Read \(sheets.count) sheets; nothing was recorded because of --dry-run.")
+            return
+        }
+        let done = try await session.perform(command)
+        let sheet = Sheet(
+            columns: [
+                .fixed("receipt", session.say("접수 번호", "Receipt")), .number("revision", session.say("판", "Revision")),
+                .fixed("state", session.say("상태", "State")), .number("total", session.say("합계", "Total")),
+                .fixed("sha256", "SHA-256"),
+            ],
+            rows: done.receipts.map {
+                [
+                    .text($0.number), .integer(Int($0.revision)), .text(session.word($0.state)), .decimal($0.total),
+                    .text($0.sha256),
+                ]
+            },
+            emptySentence: session.say("새로 기록한 심사표가 없습니다.", "No new sheets were recorded."))
+        if session.format == .table, done.receipts.count > 20 {
+            try session.print(
+                "심사표 \(done.receipts.count)건을 기록했습니다. (그대로인 것 \(done.unchanged)건)",
+                "Recorded \(done.receipts.count) sheets (\(done.unchanged) unchanged).")
+        } else {
+            try session.print(Report([.sheet(key: "receipts", sheet)], csvKey: "receipts"))
+        }
+    }
+}
+
+extension ImportSheets.Sheet {
+    /// One line of a filled form.
+    init(_ row: SheetRow, file: String) {
+        self.init(
+            place: "\(file):\(row.line)", reviewer: row.reviewer, candidate: row.candidate,
+            content: SheetContent(
+                marks: Dictionary(row.marks.map { ($0.criterion, $0.text) }, uniquingKeysWith: { first, _ in first }),
+                comment: row.comment ?? "", abstainReason: row.abstainReason))
+    }
+}

@@ -1,0 +1,40 @@
+import Subprocess
+
+/// One run of the built `simsa`, as a person or a script would start it.
+struct SimsaRun {
+    /// The exit code; 128 and the signal's number where a signal ended it.
+    let code: Int32
+    /// What it wrote to standard output.
+    let bytes: [UInt8]
+    /// What it wrote to standard error.
+    let errors: String
+
+    var output: String { String(decoding: bytes, as: UTF8.self) }
+    var errorLines: [Substring] { errors.split(separator: "\n") }
+
+    /// Runs the program on a database, in English unless `language` says otherwise, with nothing to read.
+    static func run(
+        _ arguments: [String], database: String, language: String = "en"
+    ) async throws -> SimsaRun {
+        let result = try await Subprocess.run(
+            .path(.init(executable)), arguments: Arguments(arguments),
+            environment: .inherit.updating([
+                "DATABASE_URL": database, "SIMSA_AWARD": nil, "LANG": language == "ko" ? "ko_KR.UTF-8" : "en_US.UTF-8",
+                "LC_ALL": nil, "LC_MESSAGES": nil, "LANGUAGE": nil, "COLUMNS": nil,
+            ]),
+            output: .bytes(limit: 4_000_000), error: .string(limit: 1_000_000))
+        let code: Int32
+        switch result.terminationStatus {
+        case .exited(let status): code = status
+        case .signaled(let signal): code = 128 + signal
+        }
+        return SimsaRun(code: code, bytes: result.standardOutput, errors: result.standardError)
+    }
+
+    /// The program beside the bundle these tests are in.
+    private static var executable: String {
+        let bundle = CommandLine.arguments.last { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
+        let path = bundle.firstRange(of: ".xctest/").map { String(bundle[..<$0.lowerBound]) } ?? bundle
+        return path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/simsa"
+    }
+}
