@@ -1,0 +1,44 @@
+import AwardUseCases
+
+extension RouteTable {
+    static let stages: [Route] = [
+        .query(StageStatus.self, "showStage", stage, "How far a stage is, and what blocks each move."),
+        .events(award + "/events"),
+        .command(OpenStage.self, "openStage", .post, stage + "/open", "Open a stage for scoring."),
+        .command(CloseStage.self, "closeStage", .post, stage + "/close", "Close a stage; none is accepted after."),
+        .command(
+            ReopenStage.self, "reopenStage", .post, stage + "/reopen", "Open a closed stage again.",
+            example: ["reason": "심사표 누락"]),
+        .command(
+            ExcuseCandidate.self, "excuseCandidate", .post, stage + "/candidates/{candidate}/excuse",
+            "Excuse a candidate from the minimum of sheets.", example: ["reason": "심사위원 회피"]),
+        .query(PreviewTally.self, "previewTally", stage + "/tally", "What counting a stage would come to."),
+        .command(
+            TallyStage.self, "tallyStage", .post, stage + "/tally", "Count a stage: a new numbered tally.",
+            example: ["reason": ""]),
+        .command(
+            ConfirmStage.self, "confirmStage", .post, stage + "/confirm", "Confirm a tally; two people must.",
+            example: ["tallyNo": 1]),
+        .command(
+            ReevaluateStage.self, "reevaluateStage", .post, stage + "/reevaluate",
+            "Go back from a confirmed stage after an appeal.", example: ["appeals": [1], "reason": "이의신청 인용"]),
+        .query(
+            ShowCalibration.self, "showCalibration", stage + "/calibration", "How reviewers agree on trial candidates."),
+        .command(
+            EnterReference.self, "enterReference", .put, stage + "/calibration/{candidate}",
+            "Set the reference marks of a trial candidate."),
+    ]
+
+    static let scoresheets: [Route] = [
+        .saveSheet(stage + "/scoresheets/{reviewer}/{candidate}"),
+        .query(
+            ReviewerWork.self, "showReviewerWork", stage + "/reviewers/{reviewer}/scoresheets",
+            "A reviewer's work in a stage."),
+        .query(
+            CandidateSheets.self, "showCandidateSheets", stage + "/candidates/{candidate}/scoresheets",
+            "Every version of every sheet of a candidate."),
+        .command(
+            ImportSheets.self, "importSheets", .post, stage + "/scoresheets/import",
+            "Save many sheets: all of them or none.", example: ["sheets": [], "submits": false, "reason": ""]),
+    ]
+}

@@ -1,0 +1,121 @@
+// The scoresheet: a running total, drafts kept while one writes, and a way through the form by keyboard alone.
+// The form works without any of it.
+const form = document.getElementById("sheet");
+if (form) start(form);
+
+function start(form) {
+  const inputs = [...form.querySelectorAll("input[data-maximum]")];
+  const status = document.getElementById("saved");
+  const words = (name) => form.dataset["words" + name] ?? "";
+  const canSave = form.querySelector("button[value=draft]") !== null;
+  const storageKey = "simsa:" + form.action;
+  let timer = 0, busy = false, again = false, stopped = false;
+
+  // Marks are decimals; they are added as whole numbers of the smallest place that occurs, so that 0.1 + 0.2 is 0.3.
+  function total() {
+    const weighted = inputs.some((input) => input.dataset.weight);
+    let sum = 0n;
+    const places = 6;
+    for (const input of inputs) {
+      const points = scaled(input.value.trim(), places);
+      if (points === null) continue;
+      if (!weighted) { sum += points; continue; }
+      const weight = scaled(input.dataset.weight, places), maximum = scaled(input.dataset.maximum, places);
+      if (weight !== null && maximum) sum += (weight * points) / maximum;
+    }
+    return text(sum, places);
+  }
+  function scaled(value, places) {
+    if (value === undefined || !/^\d{1,12}(\.\d{1,6})?$/.test(value)) return null;
+    const [whole, fraction = ""] = value.split(".");
+    return BigInt(whole + fraction.padEnd(places, "0"));
+  }
+  function text(sum, places) {
+    const digits = sum.toString().padStart(places + 1, "0");
+    const fraction = digits.slice(-places).replace(/0+$/, "");
+    return digits.slice(0, -places) + (fraction ? "." + fraction : "");
+  }
+  function isRight(input) {
+    const value = input.value.trim();
+    if (value === "") return true;
+    const points = scaled(value, 6), lowest = scaled(input.dataset.lowest, 6), maximum = scaled(input.dataset.maximum, 6);
+    const step = scaled(input.dataset.step, 6);
+    return points !== null && points >= lowest && points <= maximum && (!step || points % step === 0n);
+  }
+  function show() {
+    for (const input of inputs) {
+      if (isRight(input)) input.removeAttribute("aria-invalid"); else input.setAttribute("aria-invalid", "true");
+    }
+    document.getElementById("total").textContent = inputs.some((input) => input.value.trim()) ? total() : "–";
+  }
+
+  function changed() {
+    show();
+    if (!canSave || stopped) return;
+    remember();
+    clearTimeout(timer);
+    timer = setTimeout(save, 800);
+  }
+  async function save() {
+    if (stopped || !inputs.every(isRight)) return;
+    if (busy) { again = true; return; }
+    busy = true;
+    status.textContent = words("Saving");
+    const body = new URLSearchParams(new FormData(form));
+    body.set("act", "draft");
+    body.set("key", "draft-" + crypto.randomUUID());
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST", body, headers: { Accept: "application/json" }, credentials: "same-origin" });
+      if (answer.ok) {
+        const saved = await answer.json();
+        form.elements.revision.value = saved.revision;
+        status.textContent = `${words("Saved")} ${saved.savedAt}`;
+        localStorage.removeItem(storageKey);
+      } else if (answer.status === 412) {
+        // Somebody saved first: sending the form shows both versions; nothing is thrown away by itself.
+        stopped = true;
+        status.textContent = words("Conflict");
+        form.querySelector("button[value=draft]").click();
+      } else {
+        const problem = await answer.json().catch(() => ({}));
+        status.textContent = problem.detail ?? `${answer.status}`;
+      }
+    } catch {
+      status.textContent = words("Offline");
+    } finally {
+      busy = false;
+      if (again) { again = false; save(); }
+    }
+  }
+
+  // What is written is kept on this device until the service has it.
+  function remember() {
+    const fields = {};
+    for (const element of form.elements) {
+      if (element.name.startsWith("mark-") || element.name === "comment") fields[element.name] = element.value;
+    }
+    localStorage.setItem(storageKey, JSON.stringify({ revision: form.elements.revision.value, fields }));
+  }
+  function recall() {
+    const kept = localStorage.getItem(storageKey);
+    if (!kept || !canSave) return;
+    const { revision, fields } = JSON.parse(kept);
+    form.elements.revision.value = revision;
+    for (const [name, value] of Object.entries(fields)) if (form.elements[name]) form.elements[name].value = value;
+    changed();
+  }
+
+  // Enter goes on to the next field instead of submitting by accident.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
+    event.preventDefault();
+    const fields = [...form.querySelectorAll("input[data-maximum], textarea#comment")];
+    fields[fields.indexOf(event.target) + 1]?.focus();
+  });
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); localStorage.removeItem(storageKey); });
+  window.addEventListener("online", save);
+  recall();
+  show();
+}

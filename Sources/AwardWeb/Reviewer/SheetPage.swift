@@ -1,0 +1,60 @@
+import AwardCore
+import AwardHTTP
+import AwardUseCases
+import HTTPTypes
+import Hummingbird
+
+/// One scoresheet: the candidate and the rubric side by side.
+enum SheetPage {
+    static func add(to pages: AwardPages) {
+        pages.get("work/:stage/:candidate") { visit in
+            let place = try await SheetPlace.find(visit)
+            let receipt = visit.query("receipt").flatMap { $0 == place.receiptNumber ? $0 : nil }
+            return try await page(visit, place, SheetFormState(place.item, receipt: receipt))
+        }
+        pages.post("work/:stage/:candidate") { visit in
+            let form = try await visit.form()
+            return visit.request.prefersPage || !visit.request.accepts("application/json")
+                ? try await submit(visit, form) : try await autosave(visit, form)
+        }
+        pages.post("work/:stage/:candidate/recusal") { visit in
+            let form = try await visit.form()
+            let reason = try form.require("reason", LocalizedText(ko: "회피 사유", en: "The reason"))
+            _ = try await visit.perform(
+                DeclareRecusal(
+                    reviewer: try visit.reviewerCode(), candidate: try visit.part("candidate"), reason: reason), form)
+            return visit.redirect("work")
+        }
+    }
+
+    private static func submit(_ visit: Visit, _ form: Form) async throws -> Response {
+        let act = form["act"] ?? "draft"
+        let sheet = try SheetForm(form, visit)
+        do {
+            let receipt = try await sheet.save(visit, form)
+            let place = try await SheetPlace.find(visit)
+            if act == "submit-next", let next = place.nextToDo { return visit.redirect("work/\(place.stage)/\(next)") }
+            if act == "draft" { return visit.redirect("work/\(place.stage)/\(place.code)") }
+            return visit.redirect("work/\(place.stage)/\(place.code)?receipt=\(receipt.number)")
+        } catch let refusal as Refusal where refusal.keepsForm {
+            let place = try await SheetPlace.find(visit)
+            return try await page(visit, place, SheetFormState(place.item, sheet, refusal: refusal))
+        }
+    }
+
+    /// Keeps a draft for the script and says when; a stale draft gets what was saved first.
+    private static func autosave(_ visit: Visit, _ form: Form) async throws -> Response {
+        let sheet = try SheetForm(form, visit)
+        let receipt = try await sheet.save(visit, form)
+        return try SheetSaved(receipt, visit).response
+    }
+
+    private static func page(_ visit: Visit, _ place: SheetPlace, _ state: SheetFormState) async throws -> Response {
+        let detail = try? await visit.ask(ShowCandidate(place.code))
+        return try await visit.page(
+            "sheet", SheetView(visit, place, state, detail).values, title: place.title,
+            place: .work,
+            trail: [PageFrame.Link(text: LocalizedText(ko: "내 심사", en: "My work"), href: visit.path("work"))],
+            scripts: [Assets.sheet])
+    }
+}

@@ -1,0 +1,29 @@
+import AwardCore
+import AwardUseCases
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What the script is told of a draft that was kept.
+struct SheetSaved: Encodable {
+    private let revision: Int32
+    private let total: String
+    private let savedAt: String
+
+    init(_ receipt: SheetReceipt, _ visit: Visit) {
+        revision = receipt.revision
+        total = receipt.total
+        savedAt = visit.moment(receipt.savedAt)
+    }
+
+    /// The answer.
+    var response: Response {
+        get throws {
+            let bytes = try JSONEncoder().encode(self)
+            return Response(
+                status: .ok, headers: [.contentType: "application/json"],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import AwardCore
+
+/// The places of an award's pages, in the order of the menu.
+enum Place: String, CaseIterable {
+    case work
+    case chair
+    case stages
+    case candidates
+    case reviewers
+    case conflicts
+    case assignments
+    case ranking
+    case result
+    case ledger
+
+    /// What the menu calls it.
+    var title: LocalizedText {
+        switch self {
+        case .work: return LocalizedText(ko: "내 심사", en: "My work")
+        case .chair: return LocalizedText(ko: "위원장", en: "Chair")
+        case .stages: return LocalizedText(ko: "단계", en: "Stages")
+        case .candidates: return LocalizedText(ko: "후보", en: "Candidates")
+        case .reviewers: return LocalizedText(ko: "심사위원", en: "Reviewers")
+        case .conflicts: return LocalizedText(ko: "제척·기피·회피", en: "Conflicts")
+        case .assignments: return LocalizedText(ko: "배정", en: "Assignments")
+        case .ranking: return LocalizedText(ko: "순위", en: "Ranking")
+        case .result: return LocalizedText(ko: "결과", en: "Result")
+        case .ledger: return LocalizedText(ko: "심사기록", en: "Ledger")
+        }
+    }
+
+    /// The places these roles lead to. What may be done there, the commands decide.
+    static func allowed(_ roles: Set<Role>) -> [Place] {
+        let isOffice = !roles.isDisjoint(with: [.admin, .secretary, .auditor])
+        return allCases.filter { place in
+            switch place {
+            case .work: return roles.contains(.reviewer)
+            case .chair: return roles.contains(.chair)
+            case .stages, .candidates, .reviewers, .conflicts, .assignments, .ranking, .ledger:
+                return isOffice
+            case .result: return true
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import AwardCore
+import AwardHTTP
+
+extension Visit {
+    /// The time by which rules are judged.
+    var now: Moment { parts.service.environment.now() }
+
+    /// The reviewer who is signed in.
+    ///
+    /// - Throws: `Refusal` when nobody is, or somebody who is no reviewer.
+    func reviewerCode() throws -> String {
+        guard let caller else { throw Refusal(.notIdentified(.scoreRead)) }
+        guard let code = caller.reviewer else { throw Refusal(.notPermitted(.scoreRead, needs: [.reviewer])) }
+        return code
+    }
+
+    /// A moment in Korea's time, where no award's zone is at hand.
+    func moment(_ moment: Moment) -> String { AwardClock("Asia/Seoul").text(moment, language) }
+}

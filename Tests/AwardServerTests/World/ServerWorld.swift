@@ -1,0 +1,148 @@
+import AwardCore
+import AwardStore
+import AwardTestSupport
+import AwardUseCases
+import Logging
+import Postgres
+import Testing
+
+/// A real database with an award in a chosen state, tokens for everybody, and a server process on it.
+///
+/// Cities A1 and A2 compete in stage `paper`; C01 presides, R02 and R03 score. Marks: `merit` of 10.
+struct ServerWorld: Sendable {
+    static let slug = "served-award"
+    static let office = Claim.office(.admin, name: "han")
+
+    let database: Database
+    let service: AwardService
+    let server: ServerProcess
+    /// A token of each role.
+    let tokens: [Role: String]
+
+    /// Runs `body` with a server on an award whose stage `paper` is in that state.
+    static func with(
+        _ state: StageState = .planned, environment: [String: String] = [:],
+        cluster: TestCluster = .shared, isolation: isolated (any Actor)? = #isolation,
+        _ body: (ServerWorld) async throws -> Void
+    ) async throws {
+        let template = TestTemplate(name: "served") { try await Migrator(Schema.migrations).migrate($0) }
+        try await withFreshDatabase(template: template, cluster: cluster, maxConnections: 4) { database in
+            let service = AwardService(database: database)
+            _ = try await service.apply(definition, as: office)
+            try await populate(database)
+            let tokens = try await issueTokens(service)
+            try await bring(service, to: state)
+            let server = try await ServerProcess.start(
+                database: database.configuration.url, environment: environment)
+            let world = ServerWorld(database: database, service: service, server: server, tokens: tokens)
+            do {
+                try await body(world)
+            } catch {
+                await server.stop()
+                throw error
+            }
+            await server.stop()
+        }
+    }
+
+    /// Sends one request over a connection of its own.
+    func request(
+        _ method: String, _ path: String, as role: Role? = nil, headers: [String: String] = [:], body: String? = nil
+    ) async throws -> Wire.Answer {
+        let token = role.flatMap { tokens[$0] }
+        let port = server.port
+        return try await offThread {
+            Result { try Wire(port: port).request(method, path, token: token, headers: headers, body: body) }
+        }.get()
+    }
+
+    /// One number from the database.
+    func count(_ sql: SQL) async throws -> Int {
+        try await database.read { try $0.one(sql, as: Int.self) }
+    }
+
+    static func perform<C: Command>(_ command: C, _ service: AwardService, as claim: Claim = office) async throws {
+        _ = try await service.perform(command, award: slug, as: claim)
+    }
+
+    private static func bring(_ service: AwardService, to state: StageState) async throws {
+        if state == .planned { return }
+        try await perform(ApplyAssignment(stage: "paper"), service)
+        try await perform(OpenStage(stage: "paper"), service)
+        if state == .open { return }
+        for reviewer in ["C01", "R02", "R03"] {
+            for (candidate, merit) in [("A1", "9"), ("A2", "7")] {
+                _ = try await service.save(
+                    SaveSheet(
+                        stage: "paper", reviewer: reviewer, candidate: candidate, act: .submit,
+                        content: SheetContent(marks: ["merit": merit]), seenRevision: 0),
+                    award: slug, as: .reviewer(reviewer))
+            }
+        }
+        try await perform(CloseStage(stage: "paper"), service)
+        if state == .closed { return }
+        try await perform(TallyStage(stage: "paper"), service)
+        if state == .tallied { return }
+        try await perform(ConfirmStage(stage: "paper", tallyNo: 1), service)
+        try await perform(ConfirmStage(stage: "paper", tallyNo: 1), service, as: .reviewer("C01"))
+    }
+
+    private static func issueTokens(_ service: AwardService) async throws -> [Role: String] {
+        var tokens: [Role: String] = [:]
+        for role in [Role.admin, .secretary, .auditor] {
+            let email = "\(role.rawValue)@example.kr"
+            try await perform(
+                AddAccount(email: email, name: LocalizedText(ko: role.rawValue, en: role.rawValue), roles: [role]),
+                service)
+            tokens[role] = try await issue(email, service)
+        }
+        tokens[.chair] = try await issue("C01", service)
+        tokens[.reviewer] = try await issue("R02", service)
+        return tokens
+    }
+
+    private static func issue(_ owner: String, _ service: AwardService) async throws -> String {
+        try await service.perform(
+            IssueToken(owner: owner, title: "test", scopes: TokenScope.allCases, days: 30), award: slug, as: office
+        ).token.reveal()
+    }
+
+    private static func populate(_ database: Database) async throws {
+        try await database.transaction(.readCommitted) { tx in
+            try tx.copyOrganisations(
+                ["A1", "A2"].map { OrganisationRow(code: "G\($0)", nameKo: $0, nameEn: $0, parent: nil) }, of: 1)
+            try tx.copyCandidates(
+                ["A1", "A2"].map { code in
+                    NewCandidate(
+                        code: code, nameKo: "\(code)후보", nameEn: "Entrant \(code)", projectKo: "", projectEn: "",
+                        category: "city", organisation: "G\(code)", province: nil)
+                }, of: 1, from: 1, isSubmitted: { _ in true })
+            for (index, code) in ["C01", "R02", "R03"].enumerated() {
+                tx.insertReviewer(
+                    NewReviewer(
+                        code: code, nameKo: "위원\(code)", nameEn: "Reviewer \(code)", organisation: nil,
+                        organisationName: "", pool: "committee", role: code == "C01" ? "chair" : "member",
+                        isExternal: true, email: "\(code)@example.kr".lowercased(), minimumLoad: nil,
+                        maximumLoad: nil, engagements: "[]"),
+                    of: 1, number: Int32(index + 1))
+                tx.setPledge(1, Int32(index + 1), at: Timestamp(microseconds: 1_572_825_600_000_000))
+            }
+        }
+    }
+
+    private static var definition: AwardDefinition {
+        func title(_ text: String) -> LocalizedText { LocalizedText(ko: text, en: text) }
+        return AwardDefinition(
+            id: slug, title: title("Served award"),
+            categories: [CategoryDefinition(id: "city", title: title("City"))],
+            stages: [
+                StageDefinition(
+                    id: "paper", title: title("Paper"),
+                    rubric: Rubric(
+                        id: "rubric", title: title("rubric"),
+                        criteria: [Criterion(id: "merit", title: title("Merit"), maximum: Rational(10))]),
+                    panel: PanelRules(minimumSheets: 1), selection: SelectionRules(quota: .all), tieBreak: [.chair])
+            ],
+            prizes: [PrizeDefinition(id: "grand", title: title("Grand prize"))])
+    }
+}
