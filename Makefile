@@ -21,7 +21,8 @@ test: packages lint ## Check the format, build everything and run every test.
 	$(SWIFT) test --skip-build --disable-xctest --filter SimsaTests --no-parallel
 	$(SWIFT) test --skip-build --disable-xctest --skip SimsaTests --skip TerminalTests
 
-bench: packages ## Measure against pgbench, libpq and psql in the same run.
+bench: packages ## Measure against pgbench, libpq, psql and lme4 in the same run.
+	@Docker/install-packages.sh bench
 	$(SWIFT) build --configuration release --product simsa
 	$(SWIFT) build --configuration release --product simsa-bench
 	.build/release/simsa-bench

@@ -8,7 +8,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-// Commands print what queries answer; naming the room of every row type again in each of them would say nothing.
+// Commands and pages show what queries answer; naming the room of every row type again in each of them would say nothing.
 let commandSettings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .treatAllWarnings(as: .error),
@@ -30,6 +30,22 @@ let package = Package(
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
         // Running PostgreSQL's programs for backup and restore.
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        // Verifying what identity providers sign.
+        .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
+        // The service over HTTP/1.1; without its optional parts.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        // The pages' templates.
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        // Start and orderly end of what runs together.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        // The service's settings, from flags and environment.
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
+        // Hummingbird's connections, where we set their limits.
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        // The one interface for counters and timers.
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        // The names of HTTP's headers and statuses.
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     ],
     targets: [
         // PostgreSQL's own client library.
@@ -48,6 +64,12 @@ let package = Package(
         // LEMON's network simplex behind a plain C header.
         .target(name: "CNetworkFlow"),
         .target(name: "AwardMatching", dependencies: ["CNetworkFlow"], swiftSettings: settings),
+        // OpenBLAS and LAPACK through LAPACKE.
+        .systemLibrary(
+            name: "CLAPACK", pkgConfig: "lapacke", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+        // Boost.Math's distributions behind a plain C header.
+        .target(name: "CDistributions"),
+        .target(name: "AwardStatistics", dependencies: ["CDistributions", "CLAPACK"], swiftSettings: settings),
         .target(
             name: "AwardFiles", dependencies: ["AwardCore", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
@@ -57,14 +79,72 @@ let package = Package(
             resources: [
                 .embedInCode("Migrations/V0001_award.sql"), .embedInCode("Migrations/V0002_stage.sql"),
                 .embedInCode("Migrations/V0003_result.sql"), .embedInCode("Migrations/V0004_ledger.sql"),
+                .embedInCode("Migrations/V0005_account.sql"),
             ],
             swiftSettings: settings),
         .target(
             name: "AwardUseCases",
             dependencies: [
-                "AwardCore", "AwardMatching", "AwardStore", "Postgres",
+                "AwardCore", "AwardMatching", "AwardStatistics", "AwardStore", "Postgres",
                 .product(name: "Crypto", package: "swift-crypto"),
+                // scrypt for passwords.
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
+            swiftSettings: settings),
+
+        // What the API and the pages share: who asks, errors as answers, limits, headers, measures.
+        .target(
+            name: "AwardHTTP",
+            dependencies: [
+                "AwardCore", "AwardUseCases", "Postgres",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "AwardAPI",
+            dependencies: [
+                "AwardCore", "AwardFiles", "AwardHTTP", "AwardStore", "AwardUseCases", "Postgres",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: commandSettings),
+        .target(
+            name: "AwardWeb",
+            dependencies: [
+                "AwardCore", "AwardFiles", "AwardHTTP", "AwardStatistics", "AwardUseCases",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Assets")], swiftSettings: commandSettings),
+        .target(
+            name: "AwardServer",
+            dependencies: [
+                "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb", "Mail", "Postgres",
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+
+        // libcurl speaks SMTP with STARTTLS and HTTPS alike, so mail and identity providers need one library and no event
+        // loop of their own; both are rare and small.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
+        .target(name: "Mail", dependencies: ["AwardCore", "Curl"], swiftSettings: settings),
+        .target(
+            name: "OpenIDConnect",
+            dependencies: ["AwardCore", "Curl", .product(name: "JWTKit", package: "jwt-kit")],
             swiftSettings: settings),
 
         // Everything a terminal needs and nothing of awards: tables, widths of Korean text, asking, progress.
@@ -72,8 +152,10 @@ let package = Package(
         .executableTarget(
             name: "simsa",
             dependencies: [
-                "AwardCore", "AwardFiles", "AwardStore", "AwardUseCases", "Postgres", "Terminal",
+                "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardServer", "AwardStatistics", "AwardStore",
+                "AwardUseCases", "Curl", "Mail", "Postgres", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
@@ -86,7 +168,7 @@ let package = Package(
         .executableTarget(
             name: "simsa-bench",
             dependencies: [
-                "AwardCore", "AwardMatching", "AwardStore", "AwardTestSupport", "AwardUseCases",
+                "AwardCore", "AwardMatching", "AwardStatistics", "AwardStore", "AwardTestSupport", "AwardUseCases",
                 "CLibPQ", "Postgres",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
@@ -96,19 +178,27 @@ let package = Package(
         // A private PostgreSQL for tests: one cluster a run, a fresh database a test.
         .target(
             name: "AwardTestSupport",
-            dependencies: ["Postgres", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["Mail", "Postgres", .product(name: "Logging", package: "swift-log")],
             path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "AwardTestSupport"], swiftSettings: settings),
         .testTarget(name: "AwardCoreTests", dependencies: ["AwardCore"], swiftSettings: settings),
         .testTarget(name: "AwardMatchingTests", dependencies: ["AwardMatching"], swiftSettings: settings),
+        .testTarget(name: "AwardStatisticsTests", dependencies: ["AwardStatistics"], swiftSettings: settings),
         .testTarget(name: "AwardFilesTests", dependencies: ["AwardFiles", "AwardCore"], swiftSettings: settings),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
-        .testTarget(name: "ConformanceTests", dependencies: ["AwardCore"], swiftSettings: settings),
+        .testTarget(
+            name: "ConformanceTests", dependencies: ["AwardCore", "AwardStatistics"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        .testTarget(
+            name: "MailTests", dependencies: ["AwardCore", "AwardTestSupport", "Mail"], swiftSettings: settings),
+        .testTarget(
+            name: "OpenIDConnectTests",
+            dependencies: ["AwardCore", "AwardTestSupport", "OpenIDConnect"], swiftSettings: settings),
         .testTarget(
             name: "AwardUseCaseTests",
             dependencies: [
-                "AwardCore", "AwardFiles", "AwardStore", "AwardUseCases", "Postgres", "AwardTestSupport",
+                "AwardCore", "AwardFiles", "AwardStatistics", "AwardStore", "AwardUseCases", "Mail", "Postgres",
+                "AwardTestSupport",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: commandSettings),
@@ -119,6 +209,14 @@ let package = Package(
                 "simsa", "AwardCore", "AwardFiles", "AwardStore", "AwardUseCases", "Postgres", "AwardTestSupport",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: commandSettings),
+        // Runs the built server and speaks HTTP to it.
+        .testTarget(
+            name: "AwardServerTests",
+            dependencies: [
+                "simsa", "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardTestSupport", "AwardUseCases",
+                "Postgres", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: commandSettings),
     ],

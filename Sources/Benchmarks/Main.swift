@@ -5,11 +5,12 @@ import ArgumentParser
 struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simsa-bench",
-        abstract: "Measures Simsa beside pgbench, libpq and psql, on a private PostgreSQL that keeps every promise.",
+        abstract:
+            "Measures Simsa beside pgbench, libpq, psql and lme4, on a private PostgreSQL that keeps every promise.",
         discussion: "Example: simsa-bench save --seconds 3",
         subcommands: [
             All.self, AssignmentBench.self, SaveBench.self, TallyBench.self, ImportBench.self, ProgramBench.self,
-            AssignmentOnce.self, TallyOnce.self,
+            StatisticsBench.self, ServeBench.self, AssignmentOnce.self, TallyOnce.self, StatisticsOnce.self,
         ],
         defaultSubcommand: All.self)
 }
@@ -24,6 +25,8 @@ struct All: AsyncParsableCommand {
         try await TallyBench.parse([]).run()
         try await ImportBench.parse([]).run()
         try await ProgramBench.parse([]).run()
+        try await StatisticsBench.parse([]).run()
+        try await ServeBench.parse([]).run()
         Report.sum()
     }
 }

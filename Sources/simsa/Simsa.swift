@@ -17,8 +17,8 @@ struct Simsa: AsyncParsableCommand {
         subcommands: [
             AwardCommands.self, CandidateCommands.self, ReviewerCommands.self, ConflictCommands.self,
             AssignCommands.self, StageCommands.self, ScoreCommands.self, AdjustCommands.self, RankingCommands.self,
-            DecideCommands.self, ResultCommands.self, LedgerCommands.self, DatabaseCommands.self, DemoCommand.self,
-            DoctorCommand.self,
+            DecideCommands.self, ResultCommands.self, PlanCommand.self, LedgerCommands.self, AccountCommands.self,
+            MailCommands.self, DatabaseCommands.self, DemoCommand.self, DoctorCommand.self, ServeCommand.self,
         ])
 
     static func main() async {

@@ -14,20 +14,44 @@ struct Room: Sendable, CustomStringConvertible {
         Room("Postgres", "CLibPQ", "Dispatch", "FoundationEssentials", "Glibc", "Logging", "Synchronization"),
         Room("AwardCore", "BigInt", "Crypto", "FoundationEssentials"),
         Room("AwardMatching", "CNetworkFlow"),
+        Room("CDistributions"),
+        Room("CLAPACK"),
+        Room("AwardStatistics", "CDistributions", "CLAPACK", "Dispatch", "Glibc", "Synchronization"),
         Room("AwardFiles", "AwardCore", "Crypto", "Foundation", "FoundationEssentials", "Glibc", "Yams"),
         Room("AwardStore", "AwardCore", "FoundationEssentials", "Postgres"),
         Room(
-            "AwardUseCases", "AwardCore", "AwardMatching", "AwardStore", "Crypto", "Dispatch", "Foundation",
-            "FoundationEssentials", "Postgres", "Synchronization"),
+            "AwardUseCases", "AwardCore", "AwardMatching", "AwardStatistics", "AwardStore", "Crypto", "CryptoExtras",
+            "Dispatch", "Foundation", "FoundationEssentials", "Postgres", "Synchronization"),
+        Room("CCurl"),
+        Room("Curl", "CCurl", "Dispatch"),
+        Room("Mail", "AwardCore", "Curl", "FoundationEssentials"),
+        Room("OpenIDConnect", "AwardCore", "Curl", "FoundationEssentials", "JWTKit"),
+        Room(
+            "AwardHTTP", "AwardCore", "AwardUseCases", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes",
+            "Hummingbird", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes", "Postgres", "Synchronization"),
+        Room(
+            "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardStore", "AwardUseCases", "FoundationEssentials",
+            "HTTPTypes", "Hummingbird", "NIOCore", "Postgres"),
+        Room(
+            "AwardWeb", "AwardCore", "AwardHTTP", "AwardUseCases", "Crypto", "Foundation", "HTTPTypes", "Hummingbird",
+            "Mustache", "NIOCore"),
+        Room(
+            "AwardServer", "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb",
+            "Configuration", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
+            "HummingbirdCore",
+            "Logging", "Mail",
+            "NIOCore", "NIOPosix", "Postgres", "ServiceLifecycle", "Synchronization", "UnixSignals"),
         Room("Terminal", "Glibc", "Synchronization"),
         Room(
-            "simsa", "ArgumentParser", "AwardCore", "AwardFiles", "AwardStore", "AwardUseCases", "Crypto", "Foundation",
-            "FoundationEssentials", "Glibc", "Logging", "Postgres", "Subprocess", "Synchronization", "System",
+            "simsa", "ArgumentParser", "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardServer",
+            "AwardStatistics", "AwardStore", "AwardUseCases", "Configuration", "Crypto", "Curl", "Foundation",
+            "FoundationEssentials", "Glibc", "Logging", "Mail", "Postgres", "Subprocess", "Synchronization", "System",
             "Terminal"),
         // Not shipped: the drawing of the demo's marks, and the benchmarks.
         Room("SampleMarks", "AwardCore", "AwardFiles", "FoundationEssentials", "Glibc"),
         Room(
-            "Benchmarks", "ArgumentParser", "AwardCore", "AwardMatching", "AwardStore", "AwardTestSupport",
+            "Benchmarks", "ArgumentParser", "AwardCore", "AwardMatching", "AwardStatistics", "AwardStore",
+            "AwardTestSupport",
             "AwardUseCases", "CLibPQ", "Glibc", "Logging", "Postgres", "Synchronization"),
     ]
 

@@ -18,11 +18,15 @@ import Testing
         #expect(try places(of: Pattern.floatingPoint, in: "AwardCore") == [])
     }
 
-    @Test func theCoreHasNoClockAndNoRandomnessOfItsOwn() throws {
-        #expect(try places(of: Pattern.clockOrChance, in: "AwardCore") == [])
+    @Test(arguments: ["AwardCore", "AwardStatistics"])
+    func whatIsComputedHasNoClockAndNoRandomnessOfItsOwn(room: String) throws {
+        #expect(try places(of: Pattern.clockOrChance, in: room) == [])
     }
 
-    @Test(arguments: ["AwardCore", "AwardFiles", "AwardMatching", "AwardUseCases", "Terminal", "SampleMarks", "simsa"])
+    @Test(arguments: [
+        "AwardCore", "AwardFiles", "AwardMatching", "AwardUseCases", "AwardHTTP", "AwardAPI", "AwardServer", "Terminal",
+        "SampleMarks", "simsa",
+    ])
     func sqlIsWrittenInTheStoreOnly(room: String) throws {
         #expect(try places(of: Pattern.sql, in: room) == [])
     }

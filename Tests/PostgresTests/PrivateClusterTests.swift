@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Logging
 import Testing
@@ -162,5 +163,31 @@ import Testing
         #expect(isGone)
         let status = await cluster.status()
         #expect(status == .absent)
+    }
+
+    @Test func aGuardianIsNoChildOfThisProcess() throws {
+        let directory = try TemporaryDirectory.make()
+        let guardian = try ClusterGuardian(directory: directory)
+        let parents = try processes(naming: directory).map { try parent(of: $0) }
+        #expect(!parents.isEmpty)
+        #expect(!parents.contains(getpid()))
+        withExtendedLifetime(guardian) {}
+    }
+
+    /// The processes whose command line holds `text`.
+    private func processes(naming text: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
+            // Others may end while they are looked at.
+            guard Int(name) != nil, let line = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else {
+                return false
+            }
+            return line.range(of: Data(text.utf8)) != nil
+        }
+    }
+
+    private func parent(of process: String) throws -> Int32? {
+        let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+        return status.split(separator: "\n").first { $0.hasPrefix("PPid:") }
+            .flatMap { Int32($0.dropFirst(5).trimmingCharacters(in: .whitespaces)) }
     }
 }

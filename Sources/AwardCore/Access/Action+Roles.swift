@@ -7,14 +7,22 @@ extension Action {
             .assignApply, .stageOpen, .stageReopen, .stageExcuse, .stageReevaluate, .stageAdvance, .resultPublish,
             .prizeProposeCancellation:
             return [.admin]
-        case .candidateSupplement, .candidateReject, .candidateReinstate, .assignPlan, .assignAdd, .assignRemove,
-            .stageClose, .stageTally, .stageRecount, .adjustAdd, .adjustRevoke, .resultPreliminary, .resultFinalise:
+        case .accountAdd, .accountDisable, .tokenIssue, .tokenRevoke: return [.admin]
+        case .accountRead, .tokenRead: return [.admin, .auditor]
+        case .accountPassword, .accountSecondFactor: return [.admin, .chair, .secretary, .auditor]
+        case .sessionBegin: return [.anonymous]
+        case .sessionEndAll: return [.admin, .chair, .reviewer, .secretary, .auditor]
+        case .reviewerInvite, .reviewerRemind, .mailSend: return [.admin, .secretary]
+        case .mailRead: return [.admin, .secretary, .auditor]
+        case .candidateCorrect, .reviewerCorrect, .candidateSupplement, .candidateReject, .candidateReinstate,
+            .assignPlan, .assignAdd, .assignRemove, .stageClose, .stageTally, .stageRecount, .adjustAdd,
+            .adjustRevoke, .resultPreliminary, .resultFinalise:
             return [.admin, .secretary]
         case .candidateAttach, .candidateWithdraw: return [.admin, .secretary, .candidateContact]
         case .reviewerPledge, .conflictDeclare: return [.reviewer, .chair, .admin, .secretary]
         case .conflictChallenge: return [.candidateContact, .admin, .secretary]
         case .decideTie, .decideOverride: return [.chair]
-        case .conflictDecide, .appealDecide, .prizeDecideCancellation: return [.chair, .admin]
+        case .conflictDecide, .appealDecide, .prizeDecideCancellation, .scoreReference: return [.chair, .admin]
         case .scoreImport: return [.reviewer, .chair, .admin, .secretary]
         case .stageConfirm: return [.admin, .chair]
         case .scoreSaveDraft, .scoreSubmit, .scoreAbstain, .scoreSupersede: return [.reviewer, .chair]
@@ -26,7 +34,8 @@ extension Action {
         case .candidateRead, .rankingRead:
             return [.admin, .chair, .secretary, .auditor, .reviewer, .candidateContact, .anonymous]
         case .appealRead: return [.admin, .chair, .secretary, .auditor, .candidateContact]
-        case .adjustRead, .minutesRead, .rankingExport, .resultReport: return [.admin, .chair, .secretary, .auditor]
+        case .adjustRead, .minutesRead, .rankingExport, .rankingAnalyse, .resultReport:
+            return [.admin, .chair, .secretary, .auditor]
         case .ledgerRead, .ledgerVerify: return [.admin, .auditor]
         }
     }

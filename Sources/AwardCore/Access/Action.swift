@@ -23,6 +23,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case candidateWithdraw = "candidate.withdraw"
     /// To reinstate a candidate.
     case candidateReinstate = "candidate.reinstate"
+    /// To correct a candidate's name, or that of its organisation.
+    case candidateCorrect = "candidate.correct"
     /// To read candidates.
     case candidateRead = "candidate.read"
 
@@ -36,8 +38,15 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case reviewerReplace = "reviewer.replace"
     /// To remove a reviewer.
     case reviewerRemove = "reviewer.remove"
+    /// To correct what a reviewer is called.
+    case reviewerCorrect = "reviewer.correct"
     /// To read reviewers.
     case reviewerRead = "reviewer.read"
+
+    /// To invite a reviewer: a link of one use.
+    case reviewerInvite = "reviewer.invite"
+    /// To remind reviewers of unfinished scoresheets.
+    case reviewerRemind = "reviewer.remind"
 
     // MARK: - Conflicts: exclusion, recusal, challenge
 
@@ -100,6 +109,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case scoreSupersede = "score.supersede"
     /// To import scoresheets.
     case scoreImport = "score.import"
+    /// To enter the reference marks of a calibration candidate.
+    case scoreReference = "score.reference"
     /// To read scoresheets.
     case scoreRead = "score.read"
 
@@ -125,6 +136,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case rankingRead = "ranking.read"
     /// To export the ranking.
     case rankingExport = "ranking.export"
+    /// To ask how sure the ranking is.
+    case rankingAnalyse = "ranking.analyse"
     /// To announce the preliminary result.
     case resultPreliminary = "result.preliminary"
     /// To make the result final.
@@ -151,6 +164,36 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case minutesRead = "minutes.read"
     /// To record remarks.
     case remarksRecord = "remarks.record"
+
+    // MARK: - Who signs in
+
+    /// To add an office account.
+    case accountAdd = "account.add"
+    /// To set the password of an account.
+    case accountPassword = "account.password"
+    /// To set up or reset the second factor of an account.
+    case accountSecondFactor = "account.second_factor"
+    /// To disable or enable an account.
+    case accountDisable = "account.disable"
+    /// To read the accounts.
+    case accountRead = "account.read"
+    /// To sign in.
+    case sessionBegin = "session.begin"
+    /// To sign out everywhere.
+    case sessionEndAll = "session.end_all"
+    /// To issue an API token.
+    case tokenIssue = "token.issue"
+    /// To revoke an API token.
+    case tokenRevoke = "token.revoke"
+    /// To read the API tokens.
+    case tokenRead = "token.read"
+
+    // MARK: - Mail
+
+    /// To read what mail is waiting and was sent.
+    case mailRead = "mail.read"
+    /// To have mail sent again.
+    case mailSend = "mail.send"
 
     // MARK: - The ledger
 

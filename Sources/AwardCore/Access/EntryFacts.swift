@@ -11,6 +11,9 @@ public struct EntryFacts: Sendable, Hashable {
     /// Whether the candidate competes in this stage.
     public var isInStage: Bool
 
+    /// Whether the candidate is marked for calibration only, so that nothing is decided on it.
+    public var isCalibration = false
+
     /// Facts of one candidate in one stage.
     public init(
         stage: String, stageState: StageState, candidate: String, candidateState: CandidateState = .inStage,

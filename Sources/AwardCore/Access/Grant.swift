@@ -20,7 +20,7 @@ public struct Grant: Sendable, Hashable {
     }
 
     /// How much of the rows may be read.
-    public struct View: Sendable, Hashable {
+    public struct View: Sendable, Hashable, Codable {
         /// Made once: a grant is on the way of every scoresheet.
         private static let everything = Set(PublicationRules.Item.allCases)
 

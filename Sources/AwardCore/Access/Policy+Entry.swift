@@ -80,6 +80,7 @@ extension Policy {
         _ facts: EntryFacts, for action: Action, in allowed: [StageState]
     ) throws(Refusal) {
         try checkStage(facts.stage, facts.stageState, for: action, in: allowed)
+        if facts.isCalibration { throw Refusal(.calibrationOnly(candidate: facts.candidate, stage: facts.stage)) }
         if facts.isInStage && !facts.candidateState.hasLeft { return }
         throw Refusal(
             .candidateNotInStage(candidate: facts.candidate, stage: facts.stage, state: facts.candidateState))

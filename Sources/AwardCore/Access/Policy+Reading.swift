@@ -43,6 +43,7 @@ extension Policy {
 
     /// The widest role in which the caller may read.
     private static func reader(_ action: Action, _ principal: Principal) throws(Refusal) -> Role {
+        try checkScope(of: principal, for: action)
         if action == .awardRead || action == .resultRead {
             for role in Role.allCases where principal.has(role) && role != .anonymous { return role }
             return .anonymous

@@ -2,6 +2,8 @@ extension Policy {
     /// The gate of scoring (promise 6): a sheet is accepted only while the stage is open and its window has not passed,
     /// from a reviewer who is assigned, unconflicted and pledged, on the revision that was seen (promise 5).
     ///
+    /// A reviewer marks the stage's calibration set before anything else; only what was submitted already can be changed.
+    ///
     /// Saving a draft, submitting and abstaining need a sheet that was not submitted yet; superseding needs one that was.
     /// Sheets are the reviewer's own; admin and secretary enter filled paper sheets by `score.import`, and by any of these
     /// actions at the command line. In a blind stage a reviewer does not learn whether a candidate exists that is not
@@ -9,7 +11,7 @@ extension Policy {
     ///
     /// - Throws: in this order `notIdentified`/`notPermitted`/`notYours`, `notAssigned`, `reviewerInactive`,
     ///   `candidateNotInStage`, `conflicted`, `notPledged`, `stageNotOpen`, `windowNotOpenYet`/`windowPassed`,
-    ///   `alreadySubmitted`/`notSubmitted`, `staleRevision`.
+    ///   `calibrationFirst`, `alreadySubmitted`/`notSubmitted`, `staleRevision`.
     public static func decide(
         _ action: Action, by principal: Principal, given facts: borrowing ScoringFacts
     ) throws(Refusal) -> Grant {
@@ -33,6 +35,9 @@ extension Policy {
         }
         if !facts.hasPledged { throw Refusal(.notPledged(reviewer: facts.reviewerCode)) }
         try checkTime(facts)
+        if !facts.isCalibration, !facts.calibrationPending.isEmpty, action != .scoreSupersede {
+            throw Refusal(.calibrationFirst(reviewer: facts.reviewerCode, candidates: facts.calibrationPending))
+        }
         try checkSheet(action, facts)
         return Grant(
             action, principal, as: role,
@@ -42,6 +47,7 @@ extension Policy {
     private static func scorer(
         _ action: Action, _ principal: Principal, _ facts: borrowing ScoringFacts
     ) throws(Refusal) -> Role {
+        try checkScope(of: principal, for: action)
         if principal.reviewer == facts.reviewer {
             if principal.has(.reviewer) { return .reviewer }
             if principal.has(.chair) { return .chair }

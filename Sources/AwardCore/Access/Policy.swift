@@ -12,11 +12,22 @@ public enum Policy {
 
     /// The first of the action's roles the caller holds.
     ///
-    /// - Throws: `notIdentified` when nobody asks, `notPermitted` when the caller holds none of them.
+    /// - Throws: `notIdentified` when nobody asks, `notPermitted` when the caller holds none of them, `outsideScope` when
+    ///   the caller's token is not for it.
     static func role(for action: Action, of principal: Principal) throws(Refusal) -> Role {
+        try checkScope(of: principal, for: action)
         let roles = action.roles
         for role in roles where principal.has(role) { return role }
         throw Refusal(principal.isAnonymous ? .notIdentified(action) : .notPermitted(action, needs: roles))
+    }
+
+    /// Refuses what the caller's token is not for; everybody without a token passes.
+    ///
+    /// - Throws: `outsideScope`.
+    static func checkScope(of principal: Principal, for action: Action) throws(Refusal) {
+        if let scopes = principal.scopes, !(action.scope.map(scopes.contains) ?? false) {
+            throw Refusal(.outsideScope(action, needs: action.scope))
+        }
     }
 
     /// Refuses a reason that says nothing.

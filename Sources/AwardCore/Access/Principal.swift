@@ -20,16 +20,20 @@ public struct Principal: Sendable, Hashable, Codable {
     public var reviewer: Int32?
     /// The candidate the caller speaks for, if any.
     public var candidate: Int32?
+    /// What the caller's token may be used for; `nil` for somebody who came without one and may do all of theirs.
+    public var scopes: Set<TokenScope>?
 
     /// A caller with these roles.
     public init(
-        id: String, kind: Kind = .person, roles: Set<Role>, reviewer: Int32? = nil, candidate: Int32? = nil
+        id: String, kind: Kind = .person, roles: Set<Role>, reviewer: Int32? = nil, candidate: Int32? = nil,
+        scopes: Set<TokenScope>? = nil
     ) {
         self.id = id
         self.kind = kind
         self.roles = roles
         self.reviewer = reviewer
         self.candidate = candidate
+        self.scopes = scopes
     }
 
     /// Somebody who did not say who they are.

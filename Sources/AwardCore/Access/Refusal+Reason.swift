@@ -16,6 +16,15 @@ extension Refusal {
         /// Somebody cannot decide on a challenge against themselves.
         case ownChallenge(reviewer: String)
 
+        /// The token the caller came with is not for this; `nil` when no token may do it.
+        case outsideScope(Action, needs: TokenScope?)
+        /// Address, password or code do not fit together; which of them is not told.
+        case signInFailed
+        /// Too many attempts failed; the next is heard after so many seconds.
+        case tooManyAttempts(seconds: Int)
+        /// The link was used, replaced or is too old.
+        case linkInvalid
+
         // The gate of scoring.
 
         /// The stage does not take scoresheets.
@@ -38,6 +47,13 @@ extension Refusal {
         case alreadySubmitted(candidate: String, revision: Int)
         /// There is no submitted sheet to supersede.
         case notSubmitted(candidate: String)
+
+        /// The reviewer has calibration candidates to mark before any other.
+        case calibrationFirst(reviewer: String, candidates: [String])
+        /// The candidate is marked for calibration only and has no place.
+        case calibrationOnly(candidate: String, stage: String)
+        /// The stage announced no severity analysis, so adjusted scores are not shown.
+        case severityNotAnnounced(stage: String)
 
         // Revisions and keys.
 
@@ -67,6 +83,8 @@ extension Refusal {
         case wrongState(Subject, name: String, state: LocalizedText, action: Action, allowed: [LocalizedText])
         /// The parts of the award file a running stage depends on cannot change.
         case pinned([PinnedChange])
+        /// Parts of the award file cannot go while something is in them.
+        case inUse([PartInUse])
         /// Appeals are not taken at this time.
         case appealsClosed(opened: Moment?, closed: Moment?)
 

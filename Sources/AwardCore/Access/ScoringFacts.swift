@@ -48,6 +48,10 @@ public struct ScoringFacts: Sendable, Hashable {
     public var currentRevision: Int32
     /// The revision the caller saw.
     public var seenRevision: Int32
+    /// Whether the candidate is one of the stage's calibration set.
+    public var isCalibration = false
+    /// Candidates of the calibration set, as the reviewer calls them, whose sheets the reviewer still owes.
+    public var calibrationPending: [String] = []
 
     /// Facts for one sheet.
     public init(

@@ -34,6 +34,12 @@ public enum Subject: String, Sendable, Hashable, Codable, CaseIterable {
     case file
     /// An entry of the ledger.
     case ledgerEntry = "ledger_entry"
+    /// An office account.
+    case account
+    /// An API token.
+    case token
+    /// One mail.
+    case mail
     /// Minutes of a meeting.
     case minutes
 }

@@ -26,6 +26,8 @@ public struct StageDefinition: Sendable, Hashable, Codable {
     public var window: StageWindow?
     /// How the sheets of a candidate become one score.
     public var aggregation: Aggregation
+    /// How reviewers' totals are put on one scale before that; `nil` takes them as they are.
+    public var normalisation: Normalisation?
     /// How the stage score is rounded.
     public var rounding: Rounding
     /// Whether places compare the rounded score, as announced, or the exact one.
@@ -42,6 +44,10 @@ public struct StageDefinition: Sendable, Hashable, Codable {
     public var selection: SelectionRules
     /// How equal scores are told apart, in order.
     public var tieBreak: [TieBreakStep]
+    /// Which severity analysis is shown beside the scores; `nil` is none.
+    public var severity: SeverityModel?
+    /// What every reviewer marks first and nobody counts; `nil` is nothing.
+    public var calibration: CalibrationSet?
 
     /// A stage; parts left out take the defaults of the award file format.
     public init(
@@ -50,7 +56,8 @@ public struct StageDefinition: Sendable, Hashable, Codable {
         rounding: Rounding = Rounding(digits: 2), comparison: ScoreComparison = .rounded,
         components: [ComponentDefinition] = [], carryOver: CarryOver = .reset,
         adjustments: AdjustmentRules = AdjustmentRules(), minimums: MinimumScores = MinimumScores(),
-        selection: SelectionRules = SelectionRules(), tieBreak: [TieBreakStep] = []
+        selection: SelectionRules = SelectionRules(), tieBreak: [TieBreakStep] = [],
+        normalisation: Normalisation? = nil, severity: SeverityModel? = nil, calibration: CalibrationSet? = nil
     ) {
         self.id = id
         self.title = title
@@ -68,6 +75,9 @@ public struct StageDefinition: Sendable, Hashable, Codable {
         self.minimums = minimums
         self.selection = selection
         self.tieBreak = tieBreak
+        self.normalisation = normalisation
+        self.severity = severity
+        self.calibration = calibration
     }
 }
 

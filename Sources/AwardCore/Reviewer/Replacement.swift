@@ -23,6 +23,22 @@ public struct Replacement: Sendable, Hashable {
         case conflict(ConflictKind)
         /// The successor scores the candidate in that stage already.
         case alreadyAssigned
+        /// The successor has as many candidates in that stage as they may have.
+        case full(maximum: Int)
+    }
+
+    /// How much the successor may take on in one stage.
+    public struct Room: Sendable, Hashable {
+        /// The most candidates.
+        public var maximum: Int
+        /// How many the successor has.
+        public var taken: Int
+
+        /// `taken` of `maximum`.
+        public init(maximum: Int, taken: Int) {
+            self.maximum = maximum
+            self.taken = taken
+        }
     }
 
     /// An assignment that nobody takes over yet.
@@ -52,7 +68,12 @@ public struct Replacement: Sendable, Hashable {
     ///   - assignments: what the reviewer who leaves has in stages that are planned or open.
     ///   - conflicts: the successor's conflicts that bar, by candidate.
     ///   - existing: what the successor scores already, as stage and candidate.
-    public init(of assignments: [Assignment], conflicts: [String: ConflictKind], existing: Set<[String]> = []) {
+    ///   - room: how much the successor may take on, by stage; a stage not named has no limit.
+    public init(
+        of assignments: [Assignment], conflicts: [String: ConflictKind], existing: Set<[String]> = [],
+        room: [String: Room] = [:]
+    ) {
+        var room = room
         staying = []
         moving = []
         stranded = []
@@ -63,8 +84,11 @@ public struct Replacement: Sendable, Hashable {
                 stranded.append(Stranded(assignment, .conflict(kind)))
             } else if existing.contains([assignment.stage, assignment.candidate]) {
                 stranded.append(Stranded(assignment, .alreadyAssigned))
+            } else if let left = room[assignment.stage], left.taken >= left.maximum {
+                stranded.append(Stranded(assignment, .full(maximum: left.maximum)))
             } else {
                 moving.append(assignment)
+                room[assignment.stage]?.taken += 1
             }
         }
     }

@@ -31,6 +31,14 @@ public enum Blocker: Sendable, Hashable, Codable {
     case challengesUndecided([ReviewerPair])
     /// The window of the stage is over.
     case windowOver(closed: Moment)
+    /// The window of a stage that shall be opened again is over, and no later closing time is given.
+    case closingTimePassed(closed: Moment)
+    /// Calibration candidates that do not exist or have left.
+    case calibrationMissing([String])
+    /// Calibration candidates that the stage before selected.
+    case calibrationCompeting([String])
+    /// Reviewers with fewer candidates, or sheets, than the announced normalisation asks for.
+    case tooFewToNormalise([ReviewerShortage])
     /// The chain ends in a draw and no seed is committed.
     case noDrawSeed
 
@@ -100,6 +108,26 @@ public enum Blocker: Sendable, Hashable, Codable {
         public init(candidate: String, component: String? = nil, has: Int, needs: Int) {
             self.candidate = candidate
             self.component = component
+            self.has = has
+            self.needs = needs
+        }
+    }
+
+    /// A reviewer that has `has` of the `needs` sheets a spread asks for.
+    public struct ReviewerShortage: Sendable, Hashable, Codable {
+        /// The reviewer's code.
+        public var reviewer: String
+        /// The category, where each is normalised by itself.
+        public var category: String?
+        /// What there is.
+        public var has: Int
+        /// What is needed.
+        public var needs: Int
+
+        /// `has` of `needs`.
+        public init(reviewer: String, category: String? = nil, has: Int, needs: Int) {
+            self.reviewer = reviewer
+            self.category = category
             self.has = has
             self.needs = needs
         }

@@ -62,6 +62,7 @@ extension StageDefinition {
             ("blind", isBlind != other.isBlind),
             ("window", window != other.window),
             ("aggregation", aggregation != other.aggregation),
+            ("normalisation", normalisation != other.normalisation),
             ("rounding", rounding != other.rounding),
             ("comparison", comparison != other.comparison),
             ("components", components != other.components),
@@ -70,6 +71,8 @@ extension StageDefinition {
             ("minimums", minimums != other.minimums),
             ("selection", selection != other.selection),
             ("tie_break", tieBreak != other.tieBreak),
+            ("severity", severity != other.severity),
+            ("calibration", calibration != other.calibration),
         ]
         return parts.filter(\.isChanged).map(\.name)
     }

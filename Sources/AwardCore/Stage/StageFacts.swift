@@ -64,6 +64,15 @@ public struct StageFacts: Sendable, Hashable {
     public var reevaluationsPending: [String]
     /// Attendance by the stage's minutes; `nil` when no minutes are recorded.
     public var attendance: Attendance?
+    /// Calibration candidates that do not exist or have left.
+    public var calibrationMissing: [String] = []
+    /// Calibration candidates that the stage before selected.
+    public var calibrationCompeting: [String] = []
+    /// Reviewers with too few candidates for the announced normalisation: before opening those assigned, later those
+    /// submitted.
+    public var fewToNormalise: [Blocker.ReviewerShortage] = []
+    /// What the rules do about them; `nil` where nothing is normalised by spreads.
+    public var fewSheetsRule: Normalisation.FewSheets?
 
     /// A neighbouring stage.
     public struct Neighbour: Sendable, Hashable {

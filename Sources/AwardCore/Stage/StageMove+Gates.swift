@@ -10,7 +10,7 @@ extension StageMove {
         case .open: return opening(facts)
         case .close: return closing(facts)
         case .reopen: return reopening(facts)
-        case .tally, .recount: return running(facts) + sheets(facts) + challenges(facts)
+        case .tally, .recount: return running(facts) + sheets(facts) + normalisation(facts) + challenges(facts)
         case .confirm: return confirming(facts)
         case .advance: return advancing(facts)
         case .reevaluate: return reevaluating(facts)
@@ -37,13 +37,15 @@ extension StageMove {
         if !facts.assignmentsMissing.isEmpty { found.append(.assignmentsMissing(facts.assignmentsMissing)) }
         if !facts.assignmentsExceeded.isEmpty { found.append(.assignmentsExceeded(facts.assignmentsExceeded)) }
         if !facts.conflictedAssignments.isEmpty { found.append(.conflictedAssignments(facts.conflictedAssignments)) }
-        found += challenges(facts)
+        if !facts.calibrationMissing.isEmpty { found.append(.calibrationMissing(facts.calibrationMissing)) }
+        if !facts.calibrationCompeting.isEmpty { found.append(.calibrationCompeting(facts.calibrationCompeting)) }
+        found += normalisation(facts) + challenges(facts)
         if facts.lacksDrawSeed { found.append(.noDrawSeed) }
         return found + window(facts)
     }
 
     private func closing(_ facts: StageFacts) -> [Blocker] {
-        running(facts) + sheets(facts) + challenges(facts)
+        running(facts) + sheets(facts) + normalisation(facts) + challenges(facts)
     }
 
     private func reopening(_ facts: StageFacts) -> [Blocker] {
@@ -51,7 +53,10 @@ extension StageMove {
         if let next = facts.next, next.state != .planned {
             found.append(.nextStageBegun(stage: next.stage, state: next.state))
         }
-        return found + window(facts)
+        if let window = facts.window, facts.now > window.lastMoment {
+            found.append(.closingTimePassed(closed: window.lastMoment))
+        }
+        return found
     }
 
     private func confirming(_ facts: StageFacts) -> [Blocker] {
@@ -97,6 +102,11 @@ extension StageMove {
     private func sheets(_ facts: StageFacts) -> [Blocker] {
         let missing = facts.sheetsMissing.filter { !facts.excused.contains($0.candidate) }
         return missing.isEmpty ? [] : [.sheetsMissing(missing)]
+    }
+
+    private func normalisation(_ facts: StageFacts) -> [Blocker] {
+        guard facts.fewSheetsRule == .refuse, !facts.fewToNormalise.isEmpty else { return [] }
+        return [.tooFewToNormalise(facts.fewToNormalise)]
     }
 
     private func challenges(_ facts: StageFacts) -> [Blocker] {

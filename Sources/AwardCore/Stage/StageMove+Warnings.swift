@@ -4,7 +4,7 @@ extension StageMove {
         switch self {
         case .open, .reopen: return beforeScoring(facts)
         case .close: return beforeClosing(facts)
-        case .tally, .recount: return excused(facts)
+        case .tally, .recount: return fewToNormalise(facts) + excused(facts)
         case .confirm: return beforeConfirming(facts)
         case .advance, .reevaluate: return []
         }
@@ -18,7 +18,7 @@ extension StageMove {
             found.append(.noWindow)
         }
         if !facts.notPledged.isEmpty { found.append(.notPledged(reviewers: facts.notPledged)) }
-        return found
+        return found + fewToNormalise(facts)
     }
 
     private func beforeClosing(_ facts: StageFacts) -> [StageWarning] {
@@ -28,7 +28,7 @@ extension StageMove {
         }
         if !facts.drafts.isEmpty { found.append(.draftsLeft(facts.drafts)) }
         if !facts.openAssignments.isEmpty { found.append(.assignmentsOpen(facts.openAssignments)) }
-        return found + excused(facts)
+        return found + fewToNormalise(facts) + excused(facts)
     }
 
     private func beforeConfirming(_ facts: StageFacts) -> [StageWarning] {
@@ -37,6 +37,12 @@ extension StageMove {
         if !facts.placesEmpty.isEmpty { found.append(.placesEmpty(facts.placesEmpty)) }
         if facts.attendance == nil { found.append(.noMinutes) }
         return found
+    }
+
+    /// Where the rules refuse too few sheets they are a gate and not a warning.
+    private func fewToNormalise(_ facts: StageFacts) -> [StageWarning] {
+        guard let rule = facts.fewSheetsRule, rule != .refuse, !facts.fewToNormalise.isEmpty else { return [] }
+        return [.fewToNormalise(facts.fewToNormalise, rule)]
     }
 
     private func excused(_ facts: StageFacts) -> [StageWarning] {

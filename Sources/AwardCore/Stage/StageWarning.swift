@@ -16,6 +16,8 @@ public enum StageWarning: Sendable, Hashable, Codable {
     case noWindow
     /// Candidates for which a trimmed mean falls back to the plain mean.
     case trimFallsBack(candidates: [String])
+    /// Reviewers with too few candidates for the announced normalisation, and what the rules do then.
+    case fewToNormalise([Blocker.ReviewerShortage], Normalisation.FewSheets)
     /// Categories in which fewer were selected than there are places.
     case placesEmpty([CategoryQuota])
     /// No minutes of the committee are recorded.

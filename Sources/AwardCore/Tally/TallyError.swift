@@ -34,6 +34,8 @@ public struct TallyError: Error, Sendable, Hashable {
         case unusableRule(String)
         /// A decision on a tie names a candidate twice.
         case candidateTwice(decision: Int32, candidate: Int32)
+        /// A reviewer with fewer sheets than the stage's normalisation asks for.
+        case tooFewSheetsToNormalise(reviewer: Int32, sheets: Int, needed: Int)
         /// Two adjustments or two decisions with one number.
         case duplicateNumber(Int32)
     }

@@ -15,8 +15,8 @@ enum AwardFormat {
     static let stage = FormatSection(
         "stage", required: ["id", "title", "rubric"],
         optional: [
-            "form", "panel", "blind", "window", "aggregation", "rounding", "comparison", "components", "carry_over",
-            "adjustments", "minimums", "selection", "tie_break",
+            "form", "panel", "blind", "window", "aggregation", "normalisation", "rounding", "comparison", "components",
+            "carry_over", "adjustments", "minimums", "selection", "tie_break", "severity", "calibration",
         ])
     static let panel = FormatSection(
         "panel",
@@ -28,6 +28,8 @@ enum AwardFormat {
     static let aggregation = FormatSection(
         "aggregation", required: ["method"],
         optional: ["unit", "drop", "minimum_for_trim", "sheet_rounding", "criterion_rounding"])
+    static let normalisation = FormatSection(
+        "normalisation", required: ["method"], optional: ["decimals", "divisor", "minimum", "few_sheets", "scope"])
     static let rounding = FormatSection("rounding", required: ["digits"], optional: ["mode"])
     static let component = FormatSection(
         "component", required: ["id", "title", "weight", "pools"],
@@ -61,8 +63,9 @@ enum AwardFormat {
 
     /// The sections the schema of award files describes.
     static let awardSections = [
-        award, category, submission, field, stage, panel, window, aggregation, rounding, component, carryOver,
-        adjustments, minimums, selection, vacancy, caps, tieBreak, prize, conflicts, committee, publication, text,
+        award, category, submission, field, stage, panel, window, aggregation, normalisation, rounding, component,
+        carryOver, adjustments, minimums, selection, vacancy, caps, tieBreak, prize, conflicts, committee, publication,
+        text,
     ]
     /// The sections the schema of rubric files describes.
     static let rubricSections = [rubric, comments, criterion, level, text]

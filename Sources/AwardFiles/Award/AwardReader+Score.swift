@@ -66,6 +66,11 @@ extension AwardReader {
         var isComplete = own != nil
         for pair in fields["earlier"]?.pairs() ?? [] {
             let stage = earlierStage(pair.name, later: later)
+            if earlier.contains(where: { $0.id == stage && $0.isZScore }) {
+                pair.name.report(
+                    ko: "“\(pair.key)” 단계의 표준점수(z_score)는 0을 중심으로 하므로 더할 수 없습니다. t_score를 쓰십시오.",
+                    en: "the z-scores of stage “\(pair.key)” lie around zero and cannot be added; use t_score there")
+            }
             guard let weight = pair.value.share() else {
                 isComplete = false
                 continue

@@ -42,21 +42,34 @@ extension AwardReader {
         let comparison = fields["comparison"]?.word(ScoreComparison.self) ?? .rounded
         let components = fields["components"].map { self.components($0, &scope, panel) } ?? []
         let carryOver = fields["carry_over"].map { self.carryOver($0, later: later) } ?? .reset
+        let normalisation = fields["normalisation"].flatMap {
+            self.normalisation(
+                $0, panel: panel, aggregations: [aggregation] + components.compactMap(\.aggregation),
+                carryOver: carryOver)
+        }
         let adjustments = fields["adjustments"].map(adjustmentRules) ?? AdjustmentRules()
+        if normalisation != nil, adjustments.countForMinimums {
+            fields["adjustments"]?.report(
+                ko: "정규화하는 단계의 과락은 원점수로 판정하므로 가점·감점을 반영하지 않습니다(count_for_minimums).",
+                en: "with normalisation minimums look at the scores as given; count_for_minimums has no effect",
+                severity: .warning)
+        }
         if case .reset = carryOver, components.isEmpty { scope.maximum = read?.rubric?.total }
         if aggregation.method == .sum { scope.maximum = nil }
         let minimums = fields["minimums"].map { minimumScores($0, scope, read?.rubric) } ?? MinimumScores()
         let (selection, places) = selectionRules(fields["selection"])
         let tieBreak = fields["tie_break"].map { self.tieBreak($0, scope, later: later) } ?? []
         if let id, isNew {
-            earlier.append(EarlierStage(id: id, places: places, closes: closes))
+            earlier.append(
+                EarlierStage(id: id, places: places, closes: closes, isZScore: normalisation?.method == .zScore))
         }
         guard let id, let title, let rubric = read?.rubric else { return nil }
         return StageDefinition(
             id: id, title: title, form: form, rubric: rubric, panel: panel, isBlind: isBlind, window: window,
             aggregation: aggregation, rounding: rounding, comparison: comparison, components: components,
             carryOver: carryOver, adjustments: adjustments, minimums: minimums, selection: selection,
-            tieBreak: tieBreak)
+            tieBreak: tieBreak, normalisation: normalisation, severity: fields["severity"].flatMap(severity),
+            calibration: fields["calibration"].flatMap(calibration))
     }
 
     /// An earlier stage's name; a later one and the stage itself are told apart from one that does not exist.

@@ -7,4 +7,6 @@ struct EarlierStage {
     let places: [String: Int]
     /// The last moment at which it takes scores.
     let closes: Moment?
+    /// Its scores are z-scores, which cannot be added to others.
+    let isZScore: Bool
 }

@@ -3,7 +3,10 @@ import AwardCore
 extension CSVTable {
     /// A short name such as a code: no blanks, at most 64 characters.
     func code(_ column: Int) -> String? {
-        guard let text = text(column, limit: 64) else { return nil }
+        text(column, limit: 64).flatMap { withoutBlanks($0, column) }
+    }
+
+    private func withoutBlanks(_ text: String, _ column: Int) -> String? {
         guard !text.utf8.contains(where: { $0 <= 0x20 }) else {
             report(
                 column, ko: "“\(YAMLValue.shown(text))”: 코드에는 빈칸이 없어야 합니다.",
@@ -15,7 +18,7 @@ extension CSVTable {
 
     /// A code that every line must have.
     func requiredCode(_ column: Int) -> String? {
-        requiredText(column, limit: 64) == nil ? nil : code(column)
+        requiredText(column, limit: 64).flatMap { withoutBlanks($0, column) }
     }
 
     /// A whole number within `range`.

@@ -11,13 +11,16 @@ final class CSVTable {
     let file: String
     let log: DiagnosticLog
     let columns: [CSVColumn]
-    private var parser: CSVParser
-    private var record = CSVRecord()
+    /// The file as it was read, whatever its encoding.
+    let content: [UInt8]
+    // One reader on one thread: checking exclusive access at every field costs a tenth of reading a large file.
+    @exclusivity(unchecked) private var parser: CSVParser
+    @exclusivity(unchecked) private var record = CSVRecord()
     /// Where each column stands in the file; `nil` if it does not.
-    private var places: [Int?] = []
+    @exclusivity(unchecked) private var places: [Int?] = []
     private var headers: [String] = []
     /// The last text of each column: neighbours often share category, province and the like.
-    private var last: [(start: Int, end: Int, text: String)]
+    @exclusivity(unchecked) private var last: [(start: Int, end: Int, text: String)]
 
     /// Opens the file at `path` and reads its header; `nil`, and reported, if that fails.
     convenience init?(path: String, columns: [CSVColumn], log: DiagnosticLog) {
@@ -37,6 +40,7 @@ final class CSVTable {
         self.file = file
         self.log = log
         self.columns = columns
+        content = bytes
         parser = CSVParser(try TextEncoding.decode(bytes, allowsCP949: true).text)
         last = Array(repeating: (0, 0, ""), count: columns.count)
     }

@@ -33,6 +33,19 @@ public enum CandidateFile {
     public static func read(
         at path: String, for definition: AwardDefinition
     ) -> (rows: [CandidateRow], diagnostics: [Diagnostic]) {
+        var rows: [CandidateRow] = []
+        let diagnostics = read(at: path, for: definition) { rows.append($0) }.diagnostics
+        return (rows, diagnostics)
+    }
+
+    /// Reads the candidates of `definition` from the file at `path` line by line.
+    ///
+    /// - Parameter take: gets the good lines as they are read.
+    /// - Returns: the file's bytes, and every mistake of the bad lines; with any error nothing that was taken is to be
+    ///   imported.
+    public static func read(
+        at path: String, for definition: AwardDefinition, take: (CandidateRow) -> Void
+    ) -> (content: [UInt8], diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         let fields = definition.submission.fields.map { CSVColumn($0.title.ko, $0.title.en, [$0.id]) }
         guard let table = CSVTable(path: path, columns: columns + fields, log: log), hasIdentity(table) else {
@@ -40,10 +53,13 @@ public enum CandidateFile {
         }
         var lines = CandidateLines(table: table, definition: definition)
         table.forEachLine {
-            if let row = row(table, &lines) { lines.rows.append(row) }
+            if let row = row(table, &lines) {
+                lines.hasRows = true
+                take(row)
+            }
         }
         lines.checkNotEmpty()
-        return (lines.rows, log.sorted())
+        return (table.content, log.sorted())
     }
 
     /// A candidate needs a code and a name; each can come from two columns.

@@ -4,17 +4,20 @@ import AwardCore
 struct CandidateLines {
     let table: CSVTable
     let definition: AwardDefinition
-    var rows: [CandidateRow] = []
+    /// Whether any line was good.
+    var hasRows = false
     private var codes: [String: Int] = [:]
     private var organisations: [String: (name: String, line: Int)] = [:]
     private var categories: [String: String] = [:]
     private let categoryNames: [String]
+    // Neighbours often share category and organisation.
+    private var lastCategory = (text: "", id: "")
+    private var lastOrganisation = (code: "", name: "")
 
     init(table: CSVTable, definition: AwardDefinition) {
         self.table = table
         self.definition = definition
         let count = table.lineCount
-        rows.reserveCapacity(count)
         codes.reserveCapacity(count)
         categoryNames = definition.categories.flatMap { [$0.id, $0.title.ko, $0.title.en] }
         for category in definition.categories {
@@ -27,9 +30,13 @@ struct CandidateLines {
     }
 
     /// The category by its id or its title in either language.
-    func category(_ column: Int) -> String? {
+    mutating func category(_ column: Int) -> String? {
         guard let text = table.requiredText(column) else { return nil }
-        if let id = categories[text] ?? categories[CSVColumn.normalised(text)] { return id }
+        if text == lastCategory.text { return lastCategory.id }
+        if let id = categories[text] ?? categories[CSVColumn.normalised(text)] {
+            lastCategory = (text, id)
+            return id
+        }
         let meant = Suggestion.closest(to: text, among: categoryNames)
         let hint = Suggestion.question(meant)
         let list = definition.categories.map { "\($0.id)(\($0.title.ko))" }.joined(separator: ", ")
@@ -60,12 +67,13 @@ struct CandidateLines {
 
     /// Notes an organisation; one code with two names is reported.
     mutating func admit(organisation: String, code: String, _ column: Int) {
-        guard table.has(column) else { return }
-        guard let known = organisations[code] else {
-            organisations[code] = (organisation, table.line)
+        guard table.has(column), lastOrganisation != (code, organisation) else { return }
+        let known = organisations[code] ?? (organisation, table.line)
+        if known.name == organisation {
+            organisations[code] = known
+            lastOrganisation = (code, organisation)
             return
         }
-        guard known.name != organisation else { return }
         table.report(
             column, ko: "기관코드 “\(code)”: \(known.line)번째 줄에서는 “\(known.name)”인데 여기서는 “\(organisation)”입니다.",
             en: "organisation “\(code)” is “\(known.name)” in line \(known.line), but “\(organisation)” here")
@@ -73,7 +81,7 @@ struct CandidateLines {
 
     /// A table of nothing but a header is a mistake.
     func checkNotEmpty() {
-        guard rows.isEmpty, !table.log.hasErrors else { return }
+        guard !hasRows, !table.log.hasErrors else { return }
         table.log.add(
             Diagnostic(
                 file: table.file,

@@ -10,6 +10,9 @@ extension AwardFacts {
         add("\(path).blind", "블라인드", "blind", Plain.yesNo(stage.isBlind))
         add("\(path).window", "심사 기간", "window", stage.window.map { Plain.window($0, clock) } ?? Plain.none)
         add("\(path).aggregation", "집계 방식", "aggregation", Plain.aggregation(stage.aggregation))
+        add(
+            "\(path).normalisation", "점수 정규화", "normalisation",
+            stage.normalisation.map(Plain.normalisation) ?? Plain.none)
         add("\(path).rounding", "반올림", "rounding", Plain.rounding(stage.rounding))
         add("\(path).comparison", "순위 비교", "comparison", Plain.comparison(stage.comparison))
         addComponents(stage.components, path)
@@ -18,6 +21,10 @@ extension AwardFacts {
         addMinimums(stage.minimums, "\(path).minimums")
         addSelection(stage.selection, "\(path).selection")
         add("\(path).tie_break", "동점 처리", "tie-break", Plain.tieBreak(stage.tieBreak))
+        add("\(path).severity", "엄격도 분석", "severity analysis", stage.severity?.title ?? Plain.none)
+        add(
+            "\(path).calibration", "사전 조정 후보", "calibration candidates",
+            stage.calibration.map { Plain.list($0.candidates) } ?? Plain.none)
     }
 
     private mutating func addRubric(_ rubric: Rubric, _ path: String) {

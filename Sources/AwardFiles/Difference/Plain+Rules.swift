@@ -42,6 +42,25 @@ extension Plain {
         return words
     }
 
+    static func normalisation(_ rule: Normalisation) -> LocalizedText {
+        var words = rule.method.title
+        if rule.scope == .category {
+            words.ko += ", 부문별"
+            words.en += ", within each category"
+        }
+        guard rule.method.usesSpread else { return words }
+        let divisor = rule.divisor == .sample ? "m − 1" : "m"
+        let few: LocalizedText
+        switch rule.fewSheets {
+        case .refuse: few = LocalizedText(ko: "거부", en: "refused")
+        case .neutral: few = LocalizedText(ko: "평균으로 봄", en: "taken as average")
+        case .rank: few = LocalizedText(ko: "전체를 순위 점수로", en: "rank for all")
+        }
+        words.ko += ", 소수점 아래 \(rule.decimals)자리, 나눗수 \(divisor), \(rule.minimumSheets)건 미만은 \(few.ko)"
+        words.en += ", \(rule.decimals) decimals, divisor \(divisor), below \(rule.minimumSheets) sheets \(few.en)"
+        return words
+    }
+
     static func carryOver(_ rule: CarryOver) -> LocalizedText {
         switch rule {
         case .reset: return LocalizedText(ko: "반영하지 않음", en: "earlier stages do not count")

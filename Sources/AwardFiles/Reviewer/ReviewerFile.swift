@@ -7,22 +7,25 @@ public enum ReviewerFile {
         case employers, advised, expertise
     }
 
-    private static let columns = [
-        CSVColumn("위원코드", "code", ["심사위원코드", "위원번호", "reviewer", "reviewer code"], isRequired: true),
-        CSVColumn("성명", "name", ["이름", "위원명", "name ko", "reviewer name"], isRequired: true),
-        CSVColumn("영문 성명", "name_en", ["영문명", "english name"]),
-        CSVColumn("기관코드", "organisation_code", ["organization code", "소속기관코드"]),
-        CSVColumn("소속", "organisation", ["organization", "기관명", "기관", "소속기관"]),
-        CSVColumn("풀", "pool", ["심사위원 풀", "심사위원단"], isRequired: true),
-        CSVColumn("역할", "role", ["구분"]),
-        CSVColumn("외부위원", "external", ["외부", "외부 여부"]),
-        CSVColumn("전자우편", "email", ["이메일", "e-mail", "메일"]),
-        CSVColumn("최소 배정", "minimum_load", ["min load"]),
-        CSVColumn("최대 배정", "maximum_load", ["max load"]),
-        CSVColumn("전직장", "employers", ["근무기관", "former employers"]),
-        CSVColumn("자문기관", "advised", ["자문", "advised organisations"]),
-        CSVColumn("전문분야", "expertise", ["전문 분야"]),
-    ]
+    /// The columns; a pool is needed only where the award tells pools apart.
+    private static func columns(needsPool: Bool) -> [CSVColumn] {
+        [
+            CSVColumn("위원코드", "code", ["심사위원코드", "위원번호", "reviewer", "reviewer code"], isRequired: true),
+            CSVColumn("성명", "name", ["이름", "위원명", "name ko", "reviewer name"], isRequired: true),
+            CSVColumn("영문 성명", "name_en", ["영문명", "english name"]),
+            CSVColumn("기관코드", "organisation_code", ["organization code", "소속기관코드"]),
+            CSVColumn("소속", "organisation", ["organization", "기관명", "기관", "소속기관"]),
+            CSVColumn("풀", "pool", ["심사위원 풀", "심사위원단"], isRequired: needsPool),
+            CSVColumn("역할", "role", ["구분"]),
+            CSVColumn("외부위원", "external", ["외부", "외부 여부"]),
+            CSVColumn("전자우편", "email", ["이메일", "e-mail", "메일"]),
+            CSVColumn("최소 배정", "minimum_load", ["min load"]),
+            CSVColumn("최대 배정", "maximum_load", ["max load"]),
+            CSVColumn("전직장", "employers", ["근무기관", "former employers"]),
+            CSVColumn("자문기관", "advised", ["자문", "advised organisations"]),
+            CSVColumn("전문분야", "expertise", ["전문 분야"]),
+        ]
+    }
 
     /// Reads the reviewers of `definition` from the file at `path`.
     ///
@@ -31,6 +34,7 @@ public enum ReviewerFile {
         at path: String, for definition: AwardDefinition
     ) -> (rows: [ReviewerRow], diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
+        let columns = columns(needsPool: !ReviewerLines.pools(of: definition).isEmpty)
         guard let table = CSVTable(path: path, columns: columns, log: log) else { return ([], log.sorted()) }
         var lines = ReviewerLines(table: table, definition: definition)
         table.forEachLine {

@@ -11,20 +11,26 @@ struct ReviewerLines {
 
     init(table: CSVTable, definition: AwardDefinition) {
         self.table = table
+        pools = ReviewerLines.pools(of: definition)
+    }
+
+    /// The pools the stages of `definition` name; empty where a stage takes every reviewer.
+    static func pools(of definition: AwardDefinition) -> [String] {
+        if definition.stages.contains(where: { $0.panel.pools.isEmpty && $0.components.isEmpty }) { return [] }
         var named: [String] = []
         for stage in definition.stages {
             for pool in stage.panel.pools + stage.components.flatMap(\.pools) where !named.contains(pool) {
                 named.append(pool)
             }
         }
-        let isOpen = definition.stages.contains { $0.panel.pools.isEmpty && $0.components.isEmpty }
-        pools = isOpen ? [] : named
+        return named
     }
 
-    /// The pool; one that no stage takes reviewers from is a mistake.
+    /// The pool, empty where none is needed; one that no stage takes reviewers from is a mistake.
     func pool(_ column: Int) -> String? {
+        if pools.isEmpty { return table.text(column, limit: 64) ?? "" }
         guard let text = table.requiredText(column, limit: 64) else { return nil }
-        guard !pools.isEmpty, !pools.contains(text) else { return text }
+        guard !pools.contains(text) else { return text }
         let meant = Suggestion.closest(to: text, among: pools)
         let list = pools.joined(separator: ", ")
         let hint =

@@ -1,7 +1,7 @@
 public import Postgres
 
 /// One assignment with how far its sheet is.
-public struct AssignmentRow: RowDecodable {
+public struct AssignmentRow: RowDecodable, Codable {
     /// The reviewer.
     public let reviewerID: Int32
     /// The candidate.

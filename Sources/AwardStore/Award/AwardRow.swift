@@ -2,7 +2,7 @@ public import AwardCore
 public import Postgres
 
 /// An award as stored.
-public struct AwardRow: RowDecodable {
+public struct AwardRow: RowDecodable, Codable {
     /// The number every other row of the award carries.
     public let awardID: Int32
     /// The award's short name.

@@ -28,3 +28,27 @@ extension Transaction {
             """, as: CandidateCount.self)
     }
 }
+
+/// How many candidates a category has.
+public struct CategorySize: RowDecodable, Sendable {
+    /// The category.
+    public let category: String
+    /// Its candidates, whatever became of them.
+    public let candidates: Int
+
+    /// Reads the columns of `categorySizes(of:)`.
+    public init(row: borrowing Row) throws(DatabaseError) {
+        category = try row.decode(0)
+        candidates = try row.decode(1)
+    }
+}
+
+extension Transaction {
+    /// How many candidates each category has, also those who left.
+    public borrowing func categorySizes(of award: Int32) throws(DatabaseError) -> [CategorySize] {
+        try rows(
+            """
+            SELECT category, count(*) FROM candidate WHERE award_id = \(award) GROUP BY category ORDER BY category
+            """, as: CategorySize.self)
+    }
+}

@@ -38,6 +38,15 @@ extension Transaction {
             """, as: CandidateProgress.self)
     }
 
+    /// What the ledger keeps of some commands, oldest first.
+    public borrowing func ledger(of award: Int32, commands: [String]) throws(DatabaseError) -> [LedgerRow] {
+        try rows(
+            """
+            SELECT entry_no, at, actor, command, subject, body, sha256 FROM ledger
+            WHERE award_id = \(award) AND command = ANY(\(commands)::text[]) ORDER BY entry_no
+            """, as: LedgerRow.self)
+    }
+
     /// What the ledger keeps of one candidate: entries about it under any of its names, oldest first.
     public borrowing func ledger(of award: Int32, subjects: [String]) throws(DatabaseError) -> [LedgerRow] {
         try rows(

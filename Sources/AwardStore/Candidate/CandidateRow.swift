@@ -2,7 +2,7 @@ public import AwardCore
 public import Postgres
 
 /// A candidate as stored, with the organisation that enters it.
-public struct CandidateRow: RowDecodable {
+public struct CandidateRow: RowDecodable, Codable {
     /// Its number within the award.
     public let candidateID: Int32
     /// Its code, as people type it.
@@ -104,6 +104,18 @@ extension Transaction {
     /// The greatest candidate number given so far.
     public borrowing func lastCandidateID(of award: Int32) throws(DatabaseError) -> Int32 {
         try one("SELECT coalesce(max(candidate_id), 0) FROM candidate WHERE award_id = \(award)", as: Int32.self)
+    }
+
+    /// Corrects what a candidate and its project are called.
+    public borrowing func setCandidateNames(
+        _ award: Int32, _ candidate: Int32, name: LocalizedText, project: LocalizedText
+    ) {
+        enqueue(
+            """
+            UPDATE candidate SET name_ko = \(name.ko), name_en = \(name.en), project_ko = \(project.ko),
+                project_en = \(project.en), revision = revision + 1
+            WHERE award_id = \(award) AND candidate_id = \(candidate)
+            """)
     }
 
     /// Moves one candidate to a state.

@@ -88,18 +88,20 @@ extension Transaction {
         ) { writer in
             var number = Int64(first)
             while let part = try next() {
-                for (index, candidate) in part.candidates.enumerated() {
+                let (candidates, isSubmitted) = part
+                // By position: a copy of each candidate would count references to eight texts up and down.
+                for index in candidates.indices {
                     writer.append(Int64(award))
                     writer.append(number)
-                    writer.append(candidate.code)
-                    writer.append(candidate.nameKo)
-                    writer.append(candidate.nameEn)
-                    writer.append(candidate.projectKo)
-                    writer.append(candidate.projectEn)
-                    writer.append(candidate.category)
-                    writer.append(candidate.organisation)
-                    writer.append(candidate.province)
-                    writer.append(part.isSubmitted[index] ? submitted : eligible)
+                    writer.append(candidates[index].code)
+                    writer.append(candidates[index].nameKo)
+                    writer.append(candidates[index].nameEn)
+                    writer.append(candidates[index].projectKo)
+                    writer.append(candidates[index].projectEn)
+                    writer.append(candidates[index].category)
+                    writer.append(candidates[index].organisation)
+                    writer.append(candidates[index].province)
+                    writer.append(isSubmitted[index] ? submitted : eligible)
                     writer.endRow()
                     number += 1
                 }

@@ -50,6 +50,15 @@ extension Transaction {
         }
     }
 
+    /// Corrects what an organisation is called.
+    public borrowing func setOrganisationNames(_ award: Int32, _ code: String, nameKo: String, nameEn: String) {
+        enqueue(
+            """
+            UPDATE organisation SET name_ko = \(nameKo), name_en = \(nameEn)
+            WHERE award_id = \(award) AND code = \(code)
+            """)
+    }
+
     /// Completes what an earlier file did not say of an organisation: its English name, its parent.
     public borrowing func completeOrganisation(_ organisation: OrganisationRow, of award: Int32) {
         enqueue(

@@ -1,7 +1,7 @@
 public import Postgres
 
 /// Something that must hold in the database whatever happened; each is a query that must return no row.
-public enum Invariant: String, Sendable, Hashable, CaseIterable {
+public enum Invariant: String, Sendable, Hashable, CaseIterable, Codable {
     /// The award's definition and its versions have the hashes they are known by.
     case definitionHash = "definition_hash"
     /// A stage that has opened runs by a version of the definition that is kept.

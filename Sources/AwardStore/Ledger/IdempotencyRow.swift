@@ -30,15 +30,4 @@ extension Transaction {
             "SELECT command, request_sha256, response FROM idempotency WHERE award_id = \(award) AND key = \(key)",
             as: IdempotencyRow.self)
     }
-
-    /// Keeps the answer to `key`.
-    public borrowing func insertIdempotent(
-        _ award: Int32, key: String, command: String, requestSHA256: [UInt8], response: String, at: Timestamp
-    ) {
-        enqueue(
-            """
-            INSERT INTO idempotency (award_id, key, command, request_sha256, response, at)
-            VALUES (\(award), \(key), \(command), \(requestSHA256), \(response), \(at))
-            """)
-    }
 }

@@ -1,7 +1,7 @@
 public import Postgres
 
 /// One entry of the ledger.
-public struct LedgerRow: RowDecodable {
+public struct LedgerRow: RowDecodable, Codable {
     /// Its number, rising in the order of writing.
     public let entryNo: Int64
     /// When it was written.
@@ -50,17 +50,6 @@ public struct LedgerSealRow: RowDecodable {
 }
 
 extension Transaction {
-    /// Writes one entry, together with the change it tells of.
-    public borrowing func insertLedger(
-        award: Int32, at: Timestamp, actor: String, command: String, subject: String, body: String, sha256: [UInt8]
-    ) {
-        enqueue(
-            """
-            INSERT INTO ledger (award_id, at, actor, command, subject, body, sha256)
-            VALUES (\(award), \(at), \(actor), \(command), \(subject), \(body), \(sha256))
-            """)
-    }
-
     /// Entries after `after`, oldest first, optionally of one subject or command.
     public borrowing func ledger(
         of award: Int32, after: Int64 = 0, subject: String? = nil, command: String? = nil, limit: Int
@@ -76,14 +65,19 @@ extension Transaction {
     }
 
     /// The newest entries, newest first.
+    ///
+    /// - Parameters:
+    ///   - subjects: only entries about one of these; `nil` is about anything.
+    ///   - patterns: and entries whose subject is `LIKE` one of these.
     public borrowing func newestLedger(
-        of award: Int32, subject: String?, command: String?, limit: Int
+        of award: Int32, subjects: Set<String>?, patterns: [String] = [], command: String?, limit: Int
     ) throws(DatabaseError) -> [LedgerRow] {
         try rows(
             """
             SELECT entry_no, at, actor, command, subject, body, sha256 FROM ledger
             WHERE award_id = \(award)
-              AND (\(orNull: subject)::text IS NULL OR subject = \(orNull: subject))
+              AND (\(subjects == nil) OR subject = ANY(\((subjects ?? []).sorted())::text[])
+                   OR subject LIKE ANY(\(patterns)::text[]))
               AND (\(orNull: command)::text IS NULL OR command = \(orNull: command))
             ORDER BY entry_no DESC LIMIT \(limit)
             """, as: LedgerRow.self)

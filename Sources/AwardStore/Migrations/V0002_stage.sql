@@ -16,6 +16,8 @@ CREATE TABLE stage (
     closed_at       timestamptz,
     tally_no        integer,
     confirmed_at    timestamptz,
+    -- Until when sheets are taken after a reopening, in place of what the award file says.
+    closes_at       timestamptz,
     PRIMARY KEY (award_id, stage_no),
     CONSTRAINT stage_id_unique UNIQUE (award_id, stage_id)
 );
@@ -28,10 +30,28 @@ CREATE TABLE entry (
     blind_code    text NOT NULL,
     excuse        text,
     excused_by    text,
+    -- Marked by every reviewer before any other, and never tallied.
+    is_calibration boolean NOT NULL DEFAULT false,
     PRIMARY KEY (award_id, stage_no, candidate_id),
     CONSTRAINT entry_blind_code_unique UNIQUE (award_id, stage_no, blind_code),
     FOREIGN KEY (award_id, stage_no) REFERENCES stage,
     FOREIGN KEY (award_id, candidate_id) REFERENCES candidate
+);
+
+CREATE INDEX entry_calibration ON entry (award_id, stage_no) WHERE is_calibration;
+
+-- What chair or admin hold to be right for a calibration candidate. Append-only: the latest revision holds.
+CREATE TABLE calibration_reference (
+    award_id      integer NOT NULL,
+    stage_no      smallint NOT NULL,
+    candidate_id  integer NOT NULL,
+    revision      integer NOT NULL,
+    marks         integer[] NOT NULL,
+    reason        text NOT NULL,
+    entered_by    text NOT NULL,
+    entered_at    timestamptz NOT NULL,
+    PRIMARY KEY (award_id, stage_no, candidate_id, revision),
+    FOREIGN KEY (award_id, stage_no, candidate_id) REFERENCES entry
 );
 
 CREATE TABLE assignment (

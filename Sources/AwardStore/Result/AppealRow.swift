@@ -1,7 +1,7 @@
 public import Postgres
 
 /// An appeal or a report from the public check.
-public struct AppealRow: RowDecodable {
+public struct AppealRow: RowDecodable, Codable {
     /// Its number within the award.
     public let appealID: Int32
     /// The candidate it is about.

@@ -2,7 +2,7 @@ public import AwardCore
 public import Postgres
 
 /// A reviewer as stored.
-public struct ReviewerRow: RowDecodable {
+public struct ReviewerRow: RowDecodable, Codable {
     /// The number within the award.
     public let reviewerID: Int32
     /// The code, as people type it.
@@ -95,6 +95,18 @@ extension Transaction {
     public borrowing func reviewer(of award: Int32, number: Int32) throws(DatabaseError) -> ReviewerRow? {
         try optional(
             "\(ReviewerRow.select) WHERE award_id = \(award) AND reviewer_id = \(number)", as: ReviewerRow.self)
+    }
+
+    /// Corrects what a reviewer and where they come from is called, and their address.
+    public borrowing func setReviewerNames(
+        _ award: Int32, _ reviewer: Int32, nameKo: String, nameEn: String, organisationName: String, email: String
+    ) {
+        enqueue(
+            """
+            UPDATE reviewer SET name_ko = \(nameKo), name_en = \(nameEn), organisation_name = \(organisationName),
+                email = \(email), revision = revision + 1
+            WHERE award_id = \(award) AND reviewer_id = \(reviewer)
+            """)
     }
 
     /// Records the pledge.

@@ -11,6 +11,8 @@ public struct ScoringRow: RowDecodable {
     public let stageNo: Int16
     /// The stage's state.
     public let stageState: StageState
+    /// Until when sheets are taken after a reopening; `nil` leaves it to the award file.
+    public let stageClosesAt: Timestamp?
     /// SHA-256 of the award definition the stage was opened with; `nil` before it opened.
     public let pinnedSHA256: [UInt8]?
     /// SHA-256 of the award's current definition.
@@ -50,6 +52,9 @@ public struct ScoringRow: RowDecodable {
     /// What was answered to the same key before.
     public let idempotent: IdempotencyRow?
 
+    /// Whether the candidate is one of the stage's calibration set.
+    public let isCalibration: Bool
+
     /// Whether the candidate competes in the stage.
     public var isInStage: Bool { blindCode != nil }
 
@@ -83,33 +88,32 @@ public struct ScoringRow: RowDecodable {
         }
         reviewerCode = try row.decode(23)
         reviewerPool = try row.decode(24)
+        stageClosesAt = try row.decode(25)
+        isCalibration = try row.decode(26)
     }
 }
 
 extension SheetStatus: SQLValue, SQLDecodable {}
 
 extension Transaction {
-    /// Shares the award with other scoresheets and holds this one sheet for one writer.
+    /// Shares the award with other scoresheets and lets one reviewer save one sheet at a time.
     ///
     /// Enqueued: it goes out together with the statement that reads the facts, which sees everything committed before
     /// the locks were given. Closing a stage takes the award exclusively, so it waits for sheets in flight, and no sheet
-    /// lands after it.
-    public borrowing func lockSheet(award slug: String, stage: String, reviewer: String, candidate: String) {
+    /// lands after it. The reviewer is held rather than the sheet, since a candidate goes by its code or its blind code
+    /// and looking up which one is meant would cost as much as a whole write.
+    public borrowing func lockSheets(award slug: String, reviewer: String) {
         enqueue(
             """
-            SELECT pg_advisory_xact_lock_shared(1, w.award_id),
-                   pg_advisory_xact_lock(hashtextextended(\(reviewer), c.candidate_id::bigint << 20 | t.stage_no))
-            FROM award w
-            JOIN stage t ON t.award_id = w.award_id AND t.stage_id = \(stage)
-            LEFT JOIN LATERAL (\(named(candidate))) n ON true
-            LEFT JOIN candidate c ON c.award_id = w.award_id AND c.candidate_id = n.candidate_id
-            WHERE w.slug = \(slug)
+            SELECT pg_advisory_xact_lock_shared(1, award_id),
+                   pg_advisory_xact_lock(hashtextextended('sheets of ' || \(reviewer)::text, award_id))
+            FROM award WHERE slug = \(slug)
             """)
     }
 
     /// The facts for one sheet; `nil` when there is no such award or stage.
     ///
-    /// - Parameter candidate: the candidate's code, or its blind code in the stage.
+    /// - Parameter candidate: the candidate's code, or its blind code in the stage; the code comes first.
     public borrowing func scoringFacts(
         award slug: String, stage: String, reviewer: String, candidate: String, key: String
     ) throws(DatabaseError) -> ScoringRow? {
@@ -117,16 +121,24 @@ extension Transaction {
             """
             SELECT w.award_id, w.simulated, t.stage_no, t.state, t.pinned_sha256, w.sha256,
                    r.reviewer_id, r.state, r.pledged_at IS NOT NULL, c.candidate_id, c.state, c.code,
-                   e.blind_code, a.candidate_id IS NOT NULL,
+                   c.blind_code, a.candidate_id IS NOT NULL,
                    x.kind, x.ground, s.state, s.revision, s.marks, s.comment, i.command, i.request_sha256, i.response,
-                   r.code, r.pool
+                   r.code, r.pool, t.closes_at, coalesce(c.is_calibration, false)
             FROM award w
             JOIN stage t ON t.award_id = w.award_id AND t.stage_id = \(stage)
             LEFT JOIN reviewer r ON r.award_id = w.award_id AND r.code = \(reviewer)
-            LEFT JOIN LATERAL (\(named(candidate))) n ON true
-            LEFT JOIN candidate c ON c.award_id = w.award_id AND c.candidate_id = n.candidate_id
-            LEFT JOIN entry e ON e.award_id = w.award_id AND e.stage_no = t.stage_no
-                 AND e.candidate_id = c.candidate_id
+            LEFT JOIN LATERAL (
+                SELECT k.candidate_id, k.state, k.code, e.blind_code, e.is_calibration
+                FROM candidate k
+                LEFT JOIN entry e ON e.award_id = k.award_id AND e.stage_no = t.stage_no
+                     AND e.candidate_id = k.candidate_id
+                WHERE k.award_id = w.award_id AND k.code = \(candidate)
+                UNION ALL
+                SELECT k.candidate_id, k.state, k.code, e.blind_code, e.is_calibration
+                FROM entry e
+                JOIN candidate k ON k.award_id = e.award_id AND k.candidate_id = e.candidate_id
+                WHERE e.award_id = w.award_id AND e.stage_no = t.stage_no AND e.blind_code = \(candidate)
+                LIMIT 1) c ON true
             LEFT JOIN assignment a ON a.award_id = w.award_id AND a.stage_no = t.stage_no
                  AND a.reviewer_id = r.reviewer_id AND a.candidate_id = c.candidate_id AND a.released_at IS NULL
             LEFT JOIN LATERAL (
@@ -138,15 +150,5 @@ extension Transaction {
             LEFT JOIN idempotency i ON i.award_id = w.award_id AND i.key = \(key)
             WHERE w.slug = \(slug)
             """, as: ScoringRow.self)
-    }
-
-    private borrowing func named(_ candidate: String) -> SQL {
-        """
-        SELECT k.candidate_id FROM candidate k WHERE k.award_id = w.award_id AND k.code = \(candidate)
-        UNION
-        SELECT b.candidate_id FROM entry b
-        WHERE b.award_id = w.award_id AND b.stage_no = t.stage_no AND b.blind_code = \(candidate)
-        LIMIT 1
-        """
     }
 }

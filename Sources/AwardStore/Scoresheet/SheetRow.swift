@@ -2,7 +2,7 @@ public import AwardCore
 public import Postgres
 
 /// The current version of a scoresheet.
-public struct SheetRow: RowDecodable {
+public struct SheetRow: RowDecodable, Codable {
     /// The reviewer.
     public let reviewerID: Int32
     /// The candidate.
@@ -45,7 +45,7 @@ public struct SheetRow: RowDecodable {
 }
 
 /// One submitted version of a scoresheet.
-public struct SheetRevisionRow: RowDecodable {
+public struct SheetRevisionRow: RowDecodable, Codable {
     /// The reviewer.
     public let reviewerID: Int32
     /// The candidate.

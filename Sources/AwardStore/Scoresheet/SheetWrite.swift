@@ -57,26 +57,51 @@ extension Transaction {
     ///
     /// The grant shows that the gate of scoring was passed.
     public borrowing func writeSheet(_ sheet: SheetWrite, _ grant: Grant) {
+        enqueue("WITH sheet AS (\(sheet.storing)) \(sheet.keeping)")
+    }
+
+    /// Stores a version of a sheet with its entry in the ledger and the answer to its key, if it came with one.
+    ///
+    /// One statement, which costs the server less than four and goes out together with `COMMIT`.
+    public borrowing func writeSheet(
+        _ sheet: SheetWrite, entry: LedgerWrite, answer: IdempotencyWrite?, _ grant: Grant
+    ) {
+        guard let answer else {
+            enqueue("WITH sheet AS (\(sheet.storing)), kept AS (\(sheet.keeping)) \(entry.insertion)")
+            return
+        }
         enqueue(
             """
-            INSERT INTO scoresheet (award_id, stage_no, reviewer_id, candidate_id, revision, state, marks, comment,
-                abstain_reason, saved_by, saved_at, sha256)
-            VALUES (\(sheet.award), \(sheet.stage), \(sheet.reviewer), \(sheet.candidate), \(sheet.revision),
-                \(sheet.state), \(sheet.marks)::integer[], \(sheet.comment), \(orNull: sheet.abstainReason), \(sheet.author),
-                \(sheet.at), \(sheet.sha256))
-            ON CONFLICT (award_id, stage_no, reviewer_id, candidate_id) DO UPDATE SET
-                revision = excluded.revision, state = excluded.state, marks = excluded.marks,
-                comment = excluded.comment, abstain_reason = excluded.abstain_reason, saved_by = excluded.saved_by,
-                saved_at = excluded.saved_at, sha256 = excluded.sha256
+            WITH sheet AS (\(sheet.storing)), kept AS (\(sheet.keeping)), told AS (\(entry.insertion))
+            \(answer.insertion)
             """)
-        guard sheet.state != .draft else { return }
-        enqueue(
-            """
-            INSERT INTO scoresheet_revision (award_id, stage_no, reviewer_id, candidate_id, revision, state, marks,
-                comment, abstain_reason, reason, author, submitted_at, sha256)
-            VALUES (\(sheet.award), \(sheet.stage), \(sheet.reviewer), \(sheet.candidate), \(sheet.revision),
-                \(sheet.state), \(sheet.marks)::integer[], \(sheet.comment), \(orNull: sheet.abstainReason), \(orNull: sheet.reason),
-                \(sheet.author), \(sheet.at), \(sheet.sha256))
-            """)
+    }
+}
+
+extension SheetWrite {
+    /// Stores the version in place of the one before.
+    fileprivate var storing: SQL {
+        """
+        INSERT INTO scoresheet (award_id, stage_no, reviewer_id, candidate_id, revision, state, marks, comment,
+            abstain_reason, saved_by, saved_at, sha256)
+        VALUES (\(award), \(stage), \(reviewer), \(candidate), \(revision), \(state), \(marks)::integer[],
+            \(comment), \(orNull: abstainReason), \(author), \(at), \(sha256))
+        ON CONFLICT (award_id, stage_no, reviewer_id, candidate_id) DO UPDATE SET
+            revision = excluded.revision, state = excluded.state, marks = excluded.marks,
+            comment = excluded.comment, abstain_reason = excluded.abstain_reason, saved_by = excluded.saved_by,
+            saved_at = excluded.saved_at, sha256 = excluded.sha256
+        RETURNING *
+        """
+    }
+
+    /// Keeps what `sheet` stored, unless it is a draft.
+    fileprivate var keeping: SQL {
+        """
+        INSERT INTO scoresheet_revision (award_id, stage_no, reviewer_id, candidate_id, revision, state, marks,
+            comment, abstain_reason, reason, author, submitted_at, sha256)
+        SELECT award_id, stage_no, reviewer_id, candidate_id, revision, state, marks,
+            comment, abstain_reason, \(orNull: reason)::text, saved_by, saved_at, sha256
+        FROM sheet WHERE state <> 'draft'
+        """
     }
 }

@@ -2,7 +2,7 @@ public import AwardCore
 public import Postgres
 
 /// A stage as stored.
-public struct StageRow: RowDecodable {
+public struct StageRow: RowDecodable, Codable {
     /// Its place in the order, from 1.
     public let stageNo: Int16
     /// Its short name.
@@ -29,6 +29,8 @@ public struct StageRow: RowDecodable {
     public let tallyNo: Int?
     /// When it was confirmed.
     public let confirmedAt: Timestamp?
+    /// Until when sheets are taken after a reopening; `nil` leaves it to the award file.
+    public let closesAt: Timestamp?
 
     /// Reads the columns of `stages(of:)`.
     public init(row: borrowing Row) throws(DatabaseError) {
@@ -45,6 +47,7 @@ public struct StageRow: RowDecodable {
         closedAt = try row.decode(10)
         tallyNo = try row.decode(11)
         confirmedAt = try row.decode(12)
+        closesAt = try row.decode(13)
     }
 }
 
@@ -56,7 +59,7 @@ extension Transaction {
         try rows(
             """
             SELECT stage_no, stage_id, state, revision, pinned_sha256, draw_seed, draw_commitment, assignment_seed,
-                   blind_key, opened_at, closed_at, tally_no, confirmed_at
+                   blind_key, opened_at, closed_at, tally_no, confirmed_at, closes_at
             FROM stage WHERE award_id = \(award) ORDER BY stage_no
             """, as: StageRow.self)
     }
@@ -100,6 +103,11 @@ extension Transaction {
                 confirmed_at = CASE WHEN \(state.rawValue) = 'confirmed' THEN \(at)::timestamptz ELSE NULL END
             WHERE award_id = \(award) AND stage_no = \(stage)
             """)
+    }
+
+    /// Sets until when a stage opened again takes sheets.
+    public borrowing func setStageClosing(_ award: Int32, _ stage: Int16, at: Timestamp) {
+        enqueue("UPDATE stage SET closes_at = \(at) WHERE award_id = \(award) AND stage_no = \(stage)")
     }
 
     /// Records which tally is the latest.

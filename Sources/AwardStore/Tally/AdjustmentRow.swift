@@ -1,7 +1,7 @@
 public import Postgres
 
 /// A stored bonus or penalty.
-public struct AdjustmentRow: RowDecodable {
+public struct AdjustmentRow: RowDecodable, Codable {
     /// Its number within the award.
     public let adjustmentID: Int32
     /// The stage.

@@ -60,13 +60,16 @@ enum SheetReading {
 }
 
 extension Transaction {
-    /// Who abstained from whom in a stage.
+    /// Who abstained from whom in a stage, where no conflict bars it.
     public borrowing func abstentions(of award: Int32, stage: Int16) throws(DatabaseError) -> [TallyAbstention] {
         try rows(
             """
-            SELECT candidate_id, reviewer_id, abstain_reason FROM scoresheet
-            WHERE award_id = \(award) AND stage_no = \(stage) AND state = 'abstained'
-            ORDER BY candidate_id, reviewer_id
+            SELECT s.candidate_id, s.reviewer_id, s.abstain_reason FROM scoresheet s
+            WHERE s.award_id = \(award) AND s.stage_no = \(stage) AND s.state = 'abstained'
+              AND NOT EXISTS (
+                SELECT FROM conflict x WHERE x.award_id = s.award_id AND x.candidate_id = s.candidate_id
+                  AND x.reviewer_id = s.reviewer_id AND x.state <> 'rejected')
+            ORDER BY s.candidate_id, s.reviewer_id
             """, as: AbstentionRow.self
         ).map(\.abstention)
     }

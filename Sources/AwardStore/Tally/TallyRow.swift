@@ -2,7 +2,7 @@ public import AwardCore
 public import Postgres
 
 /// A stored tally, without its body.
-public struct TallyRow: RowDecodable {
+public struct TallyRow: RowDecodable, Codable {
     /// Its number within the stage, from 1.
     public let tallyNo: Int
     /// SHA-256 of everything it was computed from.
@@ -120,6 +120,17 @@ extension Transaction {
                 writer.endRow()
             }
         }
+    }
+
+    /// What became of a candidate by a tally; `nil` where it is not in it.
+    public borrowing func standingOutcome(
+        of award: Int32, stage: Int16, tallyNo: Int, candidate: Int32
+    ) throws(DatabaseError) -> String? {
+        try optional(
+            """
+            SELECT outcome FROM standing WHERE award_id = \(award) AND stage_no = \(stage) AND tally_no = \(tallyNo)
+              AND candidate_id = \(candidate)
+            """, as: String.self)
     }
 
     /// The confirmations of a tally.

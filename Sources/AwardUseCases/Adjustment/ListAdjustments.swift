@@ -7,13 +7,13 @@ public struct ListAdjustments: Query {
     public static let action = Action.adjustRead
 
     /// One bonus or penalty.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Codable {
         /// As stored.
         public let row: AdjustmentRow
         /// The stage.
         public let stage: String
         /// The candidate as the caller may know it.
-        public let candidate: CandidateLabel
+        public let candidate: CandidateName
     }
 
     /// Only those of this stage.
@@ -28,7 +28,7 @@ public struct ListAdjustments: Query {
         let one = try stage.map { try context.stage($0, in: tx) }
         var lines: [Line] = []
         for loaded in try one.map({ [$0] }) ?? context.stages(in: tx) {
-            let names = try CandidateDirectory(.adjustRead, stage: loaded, in: tx, context)
+            let names = try CandidateNames(.adjustRead, stage: loaded, in: tx, context)
             lines += try tx.adjustments(of: context.awardID, stage: loaded.number).map { row in
                 Line(row: row, stage: loaded.row.stageID, candidate: names.label(row.candidateID))
             }

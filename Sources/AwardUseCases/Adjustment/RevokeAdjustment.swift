@@ -24,7 +24,7 @@ public struct RevokeAdjustment: Command {
         guard let row = try tx.adjustments(of: context.awardID, stage: nil).first(where: { $0.adjustmentID == number })
         else { throw Refusal(.notFound(.adjustment, name: String(number), suggestions: [])) }
         let loaded = try context.stage(String(row.stageNo), in: tx)
-        let names = try CandidateDirectory(.adjustRead, stage: loaded, in: tx, context)
+        let names = try CandidateNames(.adjustRead, stage: loaded, in: tx, context)
         guard let candidate = names.row(row.candidateID) else {
             throw Refusal(.notFound(.candidate, name: String(row.candidateID), suggestions: []))
         }

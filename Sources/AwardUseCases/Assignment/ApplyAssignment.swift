@@ -55,6 +55,10 @@ public struct ApplyAssignment: Command {
         tx.insertAssignments(
             context.awardID, loaded.number, reviewers: new.map(\.reviewer), candidates: new.map(\.candidate),
             by: context.actor, at: context.at)
+        tx.assignCalibration(
+            context.awardID, loaded.number, reviewers: Array(Set(new.map(\.reviewer))).sorted(), by: context.actor,
+            at: context.at)
+        if loaded.row.state == .open { try context.mailAssignments(new.map(\.reviewer), of: loaded, in: tx) }
         tx.setAssignmentSeed(context.awardID, loaded.number, draft.seed)
         return Output(
             stage: loaded.row.stageID, assignments: draft.pairs.count, added: new.count,

@@ -4,9 +4,9 @@ public import AwardStore
 import Postgres
 
 /// Who shall score whom in a stage, as the solver found it.
-public struct AssignmentDraft: Sendable {
+public struct AssignmentDraft: Sendable, Codable {
     /// One reviewer for one candidate.
-    public struct Pair: Sendable, Hashable {
+    public struct Pair: Sendable, Hashable, Codable {
         /// The reviewer.
         public let reviewer: Int32
         /// The candidate.
@@ -33,6 +33,9 @@ public struct AssignmentDraft: Sendable {
     public let affinityLoss: Int
     /// Categories whose reviewers fall into groups that share no candidate.
     public let disconnected: [String]
+    /// Whether no better assignment is possible. A category whose panels had to be joined may cost more affinity than
+    /// needed: then the best joining was not proven.
+    public let isProvenBest: Bool
 
     static func make(
         _ material: StageMaterial, seed: Int64, affinity: [Affinity], _ context: CommandContext
@@ -44,6 +47,7 @@ public struct AssignmentDraft: Sendable {
         var total = 0
         var loss = 0
         var disconnected: [String] = []
+        var isProvenBest = true
         let members = material.reviewers.values.filter(panel.includes).sorted { $0.code < $1.code }
         let candidates = material.competing.sorted { $0.candidateID < $1.candidateID }
         let barring = material.barring
@@ -57,6 +61,7 @@ public struct AssignmentDraft: Sendable {
                 total += solved.total
                 loss += solved.loss
                 disconnected += solved.disconnected
+                isProvenBest = isProvenBest && solved.isProvenBest
             } else {
                 // The whole panel scores every candidate, except where a conflict bars.
                 partPairs = reviewers.flatMap { reviewer in
@@ -68,8 +73,10 @@ public struct AssignmentDraft: Sendable {
         }
         let wanted = Set(pairs.map { StageMaterial.Pair($0.reviewer, $0.candidate) })
         let inForce = Set(material.active.map { StageMaterial.Pair($0.reviewerID, $0.candidateID) })
+        // The calibration set is everybody's and never the solver's.
+        let calibrating = Set(material.calibrating.map(\.candidateID))
         for row in material.active where !wanted.contains(.init(row.reviewerID, row.candidateID)) {
-            if row.sheetState == nil {
+            if row.sheetState == nil, !calibrating.contains(row.candidateID) {
                 released.append(Pair(reviewer: row.reviewerID, candidate: row.candidateID, isKept: false))
             }
         }
@@ -81,13 +88,14 @@ public struct AssignmentDraft: Sendable {
                     isKept: inForce.contains(.init(pair.reviewer, pair.candidate)))
             }.sorted { ($0.reviewer, $0.candidate) < ($1.reviewer, $1.candidate) },
             released: released, reviewers: members, candidates: material.competing, seed: seed,
-            totalAffinity: affinity.isEmpty ? nil : total, affinityLoss: loss, disconnected: disconnected)
+            totalAffinity: affinity.isEmpty ? nil : total, affinityLoss: loss, disconnected: disconnected,
+            isProvenBest: isProvenBest)
     }
 
     private static func solve(
         _ reviewers: [ReviewerRow], _ candidates: [CandidateRow], need: Int, _ material: StageMaterial, seed: Int64,
         affinity: [Affinity]
-    ) throws -> (pairs: [Pair], total: Int, loss: Int, disconnected: [String]) {
+    ) throws -> (pairs: [Pair], total: Int, loss: Int, disconnected: [String], isProvenBest: Bool) {
         let rules = material.stage.definition.panel
         let reviewerIndex = Dictionary(uniqueKeysWithValues: reviewers.enumerated().map { ($1.reviewerID, $0) })
         let candidateIndex = Dictionary(uniqueKeysWithValues: candidates.enumerated().map { ($1.candidateID, $0) })
@@ -129,7 +137,7 @@ public struct AssignmentDraft: Sendable {
                         isKept: false)
                 },
                 plan.totalAffinity, plan.affinityLoss,
-                plan.categories.filter { !$0.isConnected }.map(\.category)
+                plan.categories.filter { !$0.isConnected }.map(\.category), plan.isProvenBest
             )
         } catch {
             throw Refusal(.invalid(error.obstacles.map { Problem(at: "", $0.text) }))

@@ -43,6 +43,9 @@ public struct AddAssignment: Command {
         tx.insertAssignments(
             context.awardID, loaded.number, reviewers: [person.reviewerID], candidates: [row.candidateID],
             by: context.actor, at: context.at)
+        tx.assignCalibration(
+            context.awardID, loaded.number, reviewers: [person.reviewerID], by: context.actor, at: context.at)
+        if loaded.row.state == .open { try context.mailAssignments([person.reviewerID], of: loaded, in: tx) }
         return AssignmentChanged(stage: loaded.row.stageID, reviewer: person.code, candidate: row.code)
     }
 }
@@ -93,17 +96,20 @@ extension AssignmentFacts {
         }
         let conflict = material.barring[.init(reviewer.reviewerID, candidate.candidateID)]
         let affiliation = reviewer.organisation ?? reviewer.organisationName
+        let calibrating = Set(material.calibrating.map(\.candidateID))
         let others = material.active.filter { $0.reviewerID != reviewer.reviewerID }
         self.init(
             stage: stage.row.stageID, stageState: stage.row.state, candidate: candidate.code,
             candidateState: candidate.state,
-            isInStage: material.competing.contains { $0.candidateID == candidate.candidateID },
+            isInStage: (material.competing + material.calibrating)
+                .contains { $0.candidateID == candidate.candidateID },
             reviewer: reviewer.code, reviewerState: reviewer.state,
             isOnPanel: Panel(stage: stage.definition).includes(reviewer), conflict: conflict?.kind,
             conflictGround: ConflictGround(text: conflict?.ground ?? ""), isAssigned: pair != nil,
             sheet: SheetStatus(rawValue: pair?.sheetState ?? "") ?? .absent,
             load: material.active.count {
                 $0.reviewerID == reviewer.reviewerID && $0.candidateID != candidate.candidateID
+                    && !calibrating.contains($0.candidateID)
             },
             maximumLoad: reviewer.maximumLoad ?? stage.definition.panel.maximumLoad,
             ofAffiliation: affiliation.isEmpty

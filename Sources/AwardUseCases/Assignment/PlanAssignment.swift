@@ -83,7 +83,9 @@ extension StageMaterial {
         let entered = Set(entries.map(\.candidateID))
         let coming = Set(try Intake(stage).candidates(in: tx, context))
         competing = try tx.candidates(of: context.awardID).filter {
-            coming.contains($0.candidateID) || (entered.contains($0.candidateID) && !$0.state.hasLeftCompetition)
+            coming.contains($0.candidateID)
+                || (entered.contains($0.candidateID) && !$0.state.hasLeftCompetition
+                    && !stage.definition.isCalibration($0.code))
         }
     }
 }

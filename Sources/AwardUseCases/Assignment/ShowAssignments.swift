@@ -15,10 +15,10 @@ public struct ShowAssignments: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// Assignments in force that the caller may see.
         public let assignments: [AssignmentRow]
-        /// The reviewers, by number.
+        /// The reviewers the caller may see, by number.
         public let reviewers: [Int32: ReviewerRow]
         /// What each candidate is called for the caller, by number.
         public let candidates: [Int32: CandidateName]
@@ -36,29 +36,9 @@ public struct ShowAssignments: Query {
         let material = try StageMaterial(loaded, in: tx, context)
         return Answer(
             assignments: material.active.filter { row in grant.view.reviewer.map { $0 == row.reviewerID } ?? true },
-            reviewers: material.reviewers, candidates: CandidateName.all(material, isBlind: grant.view.isBlind),
+            // A reviewer learns nothing of the others, not even who they are.
+            reviewers: material.reviewers.filter { number, _ in grant.view.reviewer.map { $0 == number } ?? true },
+            candidates: CandidateNames(material, isBlind: grant.view.isBlind).labels,
             barred: material.barring.count)
-    }
-}
-
-/// What a candidate is called for one reader.
-public struct CandidateName: Sendable, Hashable {
-    /// The code, or the blind code.
-    public let code: String
-    /// The name with its parent's; `nil` when withheld.
-    public let name: LocalizedText?
-    /// The category.
-    public let category: String
-
-    static func all(_ material: StageMaterial, isBlind: Bool) -> [Int32: CandidateName] {
-        var names: [Int32: CandidateName] = [:]
-        let blind = Dictionary(uniqueKeysWithValues: material.entries.map { ($0.candidateID, $0.blindCode) })
-        for row in material.candidates.values {
-            names[row.candidateID] =
-                isBlind
-                ? CandidateName(code: blind[row.candidateID] ?? "", name: nil, category: row.category)
-                : CandidateName(code: row.code, name: row.fullName, category: row.category)
-        }
-        return names
     }
 }

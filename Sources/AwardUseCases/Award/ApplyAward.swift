@@ -19,7 +19,7 @@ extension AwardService {
     /// refused.
     ///
     /// - Parameter isSimulated: marks a new award as one whose times and marks are made up.
-    /// - Throws: `Refusal` (`notPermitted`, `pinned`, `misconfigured`).
+    /// - Throws: `Refusal` (`notPermitted`, `pinned`, `inUse`, `misconfigured`).
     public func apply(
         _ definition: AwardDefinition, as claim: Claim, isSimulated: Bool = false
     ) async throws -> AppliedAward {
@@ -27,6 +27,8 @@ extension AwardService {
         let sha256 = CanonicalJSON.sha256(text)
         let now = environment.now()
         let principal = try office(claim)
+        // Also where nothing changes, so that nobody finds out what the award is by trying.
+        _ = try Policy.decide(.awardApply, by: principal)
         return try await translated {
             try await self.database.transaction(.readCommitted) { tx in
                 tx.lockAwardCreation()
@@ -48,7 +50,8 @@ extension AwardService {
                 }
                 let stages = try tx.stages(of: award.awardID)
                 let states = Dictionary(uniqueKeysWithValues: stages.map { ($0.stageID, $0.state) })
-                _ = try Policy.decideApplying(definition, over: old, states: states, by: principal)
+                _ = try Policy.decideApplying(
+                    definition, over: old, states: states, used: try tx.partsInUse(of: award.awardID), by: principal)
                 tx.updateDefinition(
                     of: award.awardID, definition: text, sha256: sha256, version: award.version + 1)
                 return try self.store(
@@ -73,9 +76,17 @@ extension AwardService {
     }
 
     private func office(_ claim: Claim) throws(Refusal) -> Principal {
-        guard case .office(let role, _) = claim else {
+        switch claim {
+        case .office(let role, _):
+            return Principal(id: claim.actor, kind: .cliOperator, roles: [role])
+        case .account(_, let roles):
+            return Principal(id: claim.actor, roles: roles)
+        case .limited(let claim, let scopes):
+            var principal = try office(claim)
+            principal.scopes = scopes
+            return principal
+        case .reviewer, .candidate, .anonymous:
             throw Refusal(.notPermitted(.awardApply, needs: Action.awardApply.roles))
         }
-        return Principal(id: claim.actor, kind: .cliOperator, roles: [role])
     }
 }

@@ -7,13 +7,15 @@ public struct AwardOverview: Query {
     public static let action = Action.awardRead
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The award as stored.
         public let award: AwardRow
         /// Its rules.
         public let definition: AwardDefinition
         /// Its stages.
         public let stages: [StageRow]
+        /// What a new award file cannot leave out: categories and stages still planned, with what is in them.
+        public let used: [PartInUse]
     }
 
     /// Asks for the whole award.
@@ -21,6 +23,8 @@ public struct AwardOverview: Query {
 
     public func answer(in tx: borrowing Transaction, _ context: CommandContext) throws -> Answer {
         try context.permit(.awardRead)
-        return Answer(award: context.award, definition: context.definition, stages: try tx.stages(of: context.awardID))
+        return Answer(
+            award: context.award, definition: context.definition, stages: try tx.stages(of: context.awardID),
+            used: try tx.partsInUse(of: context.awardID))
     }
 }

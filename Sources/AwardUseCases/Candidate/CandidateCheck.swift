@@ -30,14 +30,16 @@ struct CandidateCheck {
 
     /// Looks at every candidate of a part.
     mutating func add(_ batch: CandidateBatch) {
-        for (index, candidate) in batch.candidates.enumerated() {
-            if candidate.category != last.name { last = (candidate.category, categories[candidate.category]) }
+        for index in batch.candidates.indices {
+            let name = batch.candidates[index].category
+            if name != last.name { last = (name, categories[name]) }
             guard let category = last.number else {
-                problems.add(batch, index, .unknownCategory(candidate.category, definition))
+                problems.add(batch, index, .unknownCategory(name, definition))
                 continue
             }
             counts[category] += 1
             guard let limit = limits[category] else { continue }
+            let candidate = batch.candidates[index]
             let count = entered[[candidate.category, candidate.organisation], default: 0] + 1
             entered[[candidate.category, candidate.organisation]] = count
             if count > limit {

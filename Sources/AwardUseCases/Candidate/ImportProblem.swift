@@ -38,9 +38,11 @@ extension LocalizedText {
                 en: "The candidate “\(code)” is stored already (unchanged).")
         }
         return LocalizedText(
-            ko: "후보 ‘\(code)’: 이미 다른 내용으로 등록되어 있습니다 — \(differences.map(\.ko).joined(separator: ", ")).",
+            ko: "후보 ‘\(code)’: 이미 다른 내용으로 등록되어 있습니다 — \(differences.map(\.ko).joined(separator: ", ")). "
+                + "잘못 적은 이름은 simsa candidate correct \(code) 명령으로 고칩니다.",
             en: "The candidate “\(code)” is stored already, but differs: "
-                + "\(differences.map(\.en).joined(separator: ", ")).")
+                + "\(differences.map(\.en).joined(separator: ", ")). "
+                + "A misspelt name is mended with: simsa candidate correct \(code)")
     }
 
     static func tooMany(_ organisation: String, _ category: String, count: Int, limit: Int) -> LocalizedText {

@@ -26,7 +26,7 @@ public struct ListCandidates: Query {
             guard category == nil || row.category == category?.id, state == nil || row.state == state else {
                 return nil
             }
-            return reader.code(of: row).map { CandidateLine(row, code: $0, name: names?.name(of: row), reader) }
+            return reader.code(of: row).map { CandidateLine(row, code: $0, name: names?.name(row.candidateID), reader) }
         }
         return reader.isBlind ? lines.sorted { $0.code < $1.code } : lines
     }

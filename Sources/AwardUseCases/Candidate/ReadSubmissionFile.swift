@@ -18,7 +18,7 @@ public struct ReadSubmissionFile: Query {
     }
 
     /// A file with its content.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The file.
         public let file: AttachedFile
         /// Its bytes.

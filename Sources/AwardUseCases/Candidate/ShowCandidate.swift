@@ -31,8 +31,19 @@ public struct ShowCandidate: Query {
             stage: row.stageNo.map(Int.init), reason: isInside ? row.stateReason : nil, revision: row.revision,
             files: reader.grant.role == .anonymous ? [] : AttachedFile.list(submission.files, view.submission),
             missing: isInside ? rules.problems(in: submission.content) : [],
-            history: isInside ? try context.history(of: row, in: tx) : [],
+            history: try history(of: row, isInside: isInside, reader, in: tx, context),
             stages: reader.isOffice ? try context.stageParts(of: row, in: tx) : [])
+    }
+
+    /// What was done to the candidate itself, and for the office where each stage took it, oldest first.
+    private func history(
+        of row: CandidateRow, isInside: Bool, _ reader: CandidateReader, in tx: borrowing Transaction,
+        _ context: CommandContext
+    ) throws -> [CandidateEvent] {
+        guard isInside else { return [] }
+        let own = try context.history(of: row, in: tx)
+        let stages = reader.isOffice ? try context.stageHistory(of: row, in: tx) : []
+        return (own + stages).sorted { $0.entry < $1.entry }
     }
 }
 

@@ -60,13 +60,13 @@ extension CommandContext {
         let finder = try ExclusionFinder(in: tx, self)
         let all = try tx.candidates(of: awardID)
         let names = CandidateNames(all)
-        let rows = Dictionary(uniqueKeysWithValues: all.map { ($0.candidateID, $0) })
         func finding(
             _ number: Int32, _ kind: ConflictKind, _ ground: LocalizedText, _ evidence: String?, _ state: ConflictState?
         ) -> ConflictCheck.Finding? {
-            guard let row = rows[number], candidate == nil || candidate?.candidateID == number else { return nil }
+            guard let row = names.row(number), candidate == nil || candidate?.candidateID == number else { return nil }
             return ConflictCheck.Finding(
-                candidate: row.code, name: names.name(of: row), category: row.category, kind: kind, ground: ground,
+                candidate: row.code, name: names.name(number) ?? row.name, category: row.category, kind: kind,
+                ground: ground,
                 evidence: evidence, state: state)
         }
         let found = finder.exclusions(of: declaration).compactMap { exclusion in

@@ -36,26 +36,24 @@ public struct ConflictLine: Codable, Sendable {
 struct ConflictLines {
     private let reader: CandidateReader
     private let reviewers: [Int32: ReviewerRow]
-    private let candidates: [Int32: CandidateRow]
     private let names: CandidateNames
 
     init(_ reader: CandidateReader, reviewers: [ReviewerRow], candidates: [CandidateRow]) {
         self.reader = reader
         self.reviewers = Dictionary(uniqueKeysWithValues: reviewers.map { ($0.reviewerID, $0) })
-        self.candidates = Dictionary(uniqueKeysWithValues: candidates.map { ($0.candidateID, $0) })
         names = CandidateNames(candidates)
     }
 
     /// One conflict. Where names are withheld an exclusion names no candidate: with the reviewer's organisation it would
     /// tell whose code that is.
     func line(_ row: ConflictRow) -> ConflictLine? {
-        guard let reviewer = reviewers[row.reviewerID], let candidate = candidates[row.candidateID] else { return nil }
+        guard let reviewer = reviewers[row.reviewerID], let candidate = names.row(row.candidateID) else { return nil }
         let isHidden = reader.isBlind && row.kind == .exclusion
         let ground = ConflictGround(text: row.ground).title
         return ConflictLine(
             number: row.conflictID, kind: row.kind, reviewer: reviewer.code, reviewerName: reviewer.name,
             candidate: isHidden ? nil : reader.code(of: candidate),
-            candidateName: reader.isBlind ? nil : names.name(of: candidate),
+            candidateName: reader.isBlind ? nil : names.name(row.candidateID),
             ground: reader.isBlind && row.kind != .exclusion ? candidate.blotted(ground) : ground,
             evidence: isHidden || row.kind != .exclusion ? nil : row.reason, state: row.state,
             enteredBy: reader.isBlind && row.kind == .challenge ? "○○○" : row.enteredBy,

@@ -34,7 +34,7 @@ public struct DecideOverride: Command {
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> DecisionReceipt {
         try context.permit(.decideOverride)
         let loaded = try context.stage(stage, in: tx)
-        let names = try CandidateDirectory(.rankingRead, stage: loaded, in: tx, context)
+        let names = try CandidateNames(.rankingRead, stage: loaded, in: tx, context)
         let row = try names.find(candidate, in: tx, context)
         let facts = try context.entryFacts(loaded, row, code: names.code(row.candidateID), in: tx)
         _ = try Policy.decide(.decideOverride, by: context.principal, given: facts, reason: reason)

@@ -26,7 +26,7 @@ public struct DecideTie: Command {
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> DecisionReceipt {
         try context.permit(.decideTie)
         let loaded = try context.stage(stage, in: tx)
-        let names = try CandidateDirectory(.rankingRead, stage: loaded, in: tx, context)
+        let names = try CandidateNames(.rankingRead, stage: loaded, in: tx, context)
         let rows = try order.map { try $0.map { try names.find($0, in: tx, context) } }
         let tally = try loaded.row.tallyNo.map { try context.storedTally(loaded, $0, in: tx) }
         _ = try Policy.decideTie(
@@ -47,7 +47,7 @@ struct DecidableTies {
     }
 
     /// Ties that wait for the chair, and those an earlier decision told apart, which a new one may tell apart otherwise.
-    func pending(_ names: CandidateDirectory) -> [Blocker.PendingTie] {
+    func pending(_ names: CandidateNames) -> [Blocker.PendingTie] {
         let waiting = tally.pendingDecisions.filter(\.isForChair).map { tie in
             Blocker.PendingTie(category: tie.category, place: tie.place, candidates: tie.candidates.map(names.code))
         }

@@ -8,13 +8,13 @@ public struct ListDecisions: Query {
     public static let action = Action.minutesRead
 
     /// One decision.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Codable {
         /// Its number within the award.
         public let number: Int32
         /// The stage.
         public let stage: String
         /// For a tie: the candidates in the order decided; those in one inner list stay tied.
-        public let order: [[CandidateLabel]]
+        public let order: [[CandidateName]]
         /// For an override: the outcome.
         public let outcome: OverrideDecision.Outcome?
         /// For an override: the prize given by hand.
@@ -39,7 +39,7 @@ public struct ListDecisions: Query {
         let one = try stage.map { try context.stage($0, in: tx) }
         var lines: [Line] = []
         for loaded in try one.map({ [$0] }) ?? context.stages(in: tx) {
-            let names = try CandidateDirectory(.minutesRead, stage: loaded, in: tx, context)
+            let names = try CandidateNames(.minutesRead, stage: loaded, in: tx, context)
             for row in try tx.decisions(of: context.awardID, stage: loaded.number) {
                 let body = try CanonicalJSON.read(DecisionBody.self, from: row.body)
                 lines.append(Line(row, body, loaded, names))
@@ -50,7 +50,7 @@ public struct ListDecisions: Query {
 }
 
 extension ListDecisions.Line {
-    init(_ row: DecisionRow, _ body: DecisionBody, _ stage: LoadedStage, _ names: CandidateDirectory) {
+    init(_ row: DecisionRow, _ body: DecisionBody, _ stage: LoadedStage, _ names: CandidateNames) {
         number = row.decisionID
         self.stage = stage.row.stageID
         reason = row.reason

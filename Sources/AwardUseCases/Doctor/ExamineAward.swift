@@ -8,7 +8,7 @@ public struct ExamineAward: Query {
     public static let action = Action.ledgerVerify
 
     /// One invariant and what breaks it.
-    public struct Check: Sendable {
+    public struct Check: Sendable, Codable {
         /// What must hold.
         public let invariant: Invariant
         /// What breaks it, the first few; nothing where it holds.
@@ -16,7 +16,7 @@ public struct ExamineAward: Query {
     }
 
     /// What was found.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The award.
         public let award: String
         /// Each invariant.

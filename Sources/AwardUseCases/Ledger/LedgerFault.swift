@@ -1,9 +1,9 @@
 public import AwardCore
 
 /// One thing that is wrong with the ledger: which row, and what was found.
-public struct LedgerFault: Sendable, Hashable {
+public struct LedgerFault: Sendable, Hashable, Codable {
     /// What is wrong.
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable, Codable {
         /// The entry does not have the hash it was written with.
         case entryChanged(entry: Int64, stored: String, computed: String)
         /// The seal covers another number of entries than there are; the numbers missing in its range, a few at most.

@@ -6,7 +6,7 @@ public import Postgres
 public struct ListLedger: Query {
     public static let action = Action.ledgerRead
 
-    /// Only entries about this, e.g. `stage 2`.
+    /// Only entries about this, e.g. `stage 2`, `candidate 제천시` or `R07`, by whichever of its names they were written.
     public var about: String?
     /// Only entries of this command, e.g. `score.submit`.
     public var command: String?
@@ -22,6 +22,9 @@ public struct ListLedger: Query {
 
     public func answer(in tx: borrowing Transaction, _ context: CommandContext) throws -> [LedgerRow] {
         try context.permit(.ledgerRead)
-        return try tx.newestLedger(of: context.awardID, subject: about, command: command, limit: limit)
+        let subjects = try about.map { try context.ledgerSubjects(about: $0, in: tx) }
+        return try tx.newestLedger(
+            of: context.awardID, subjects: subjects?.names, patterns: subjects?.patterns ?? [], command: command,
+            limit: limit)
     }
 }

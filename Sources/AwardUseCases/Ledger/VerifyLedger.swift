@@ -36,7 +36,7 @@ public struct VerifyLedger: Query {
 }
 
 /// What verifying the ledger found.
-public struct LedgerVerification: Sendable {
+public struct LedgerVerification: Sendable, Codable {
     /// Entries read.
     public let entries: Int
     /// Entries covered by a seal.

@@ -21,7 +21,7 @@ public struct CompareTallies: Query {
     }
 
     /// One candidate in both tallies.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Codable {
         /// What the candidate is called.
         public let candidate: CandidateName
         /// Its standing before; `nil` when it was not in the stage.
@@ -33,7 +33,7 @@ public struct CompareTallies: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The earlier tally.
         public let from: Int
         /// The later tally.
@@ -54,19 +54,19 @@ public struct CompareTallies: Query {
         let earlier = from ?? max(later - 1, 1)
         let before = try context.storedTally(loaded, earlier, in: tx)
         let after = try context.storedTally(loaded, later, in: tx)
-        let names = CandidateName.all(try StageMaterial(loaded, in: tx, context), isBlind: grant.view.isBlind)
+        let names = CandidateNames(try StageMaterial(loaded, in: tx, context), isBlind: grant.view.isBlind)
         var old: [Int32: Standing] = [:]
         for standing in before.categories.flatMap(\.standings) { old[standing.candidate] = standing }
         var lines: [Line] = []
         for standing in after.categories.flatMap(\.standings) {
             let was = old.removeValue(forKey: standing.candidate)
-            guard let name = names[standing.candidate] else { continue }
-            lines.append(Line(candidate: name, before: was, after: standing, isChanged: differ(was, standing)))
+            lines.append(
+                Line(
+                    candidate: names.label(standing.candidate), before: was, after: standing,
+                    isChanged: differ(was, standing)))
         }
         for gone in old.values.sorted(by: { $0.candidate < $1.candidate }) {
-            if let name = names[gone.candidate] {
-                lines.append(Line(candidate: name, before: gone, after: nil, isChanged: true))
-            }
+            lines.append(Line(candidate: names.label(gone.candidate), before: gone, after: nil, isChanged: true))
         }
         return Answer(from: earlier, to: later, lines: lines)
     }

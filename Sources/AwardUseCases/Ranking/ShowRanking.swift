@@ -18,7 +18,7 @@ public struct ShowRanking: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage as stored.
         public let stage: StageRow
         /// The rules it ran by.
@@ -34,7 +34,7 @@ public struct ShowRanking: Query {
         /// The prizes in force, by candidate.
         public let prizes: [Int32: String]
         /// What the caller may see of it.
-        public let grant: Grant
+        public let view: Grant.View
     }
 
     public func answer(in tx: borrowing Transaction, _ context: CommandContext) throws -> Answer {
@@ -53,9 +53,9 @@ public struct ShowRanking: Query {
         return Answer(
             stage: loaded.row, rules: loaded.rules, definition: loaded.definition, row: row,
             tally: try context.storedTally(loaded, number, in: tx),
-            candidates: CandidateName.all(material, isBlind: grant.view.isBlind),
+            candidates: CandidateNames(material, isBlind: grant.view.isBlind).labels,
             prizes: Dictionary(prizes.map { ($0.candidateID, $0.prizeID) }, uniquingKeysWith: { _, last in last }),
-            grant: grant)
+            view: grant.view)
     }
 }
 

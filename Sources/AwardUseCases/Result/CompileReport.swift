@@ -1,8 +1,9 @@
 public import AwardCore
+import AwardStore
 public import Postgres
 
 /// The report of the whole award: every sheet with its revisions, summaries, rankings with their stories, prizes, remarks,
-/// minutes, decisions, adjustments, conflicts, appeals, tallies and the seals of the ledger.
+/// minutes, decisions, adjustments, conflicts, appeals, tallies, the seals of the ledger, and how sure the places are.
 public struct CompileReport: Query {
     public static let action = Action.resultReport
 
@@ -17,10 +18,14 @@ public struct CompileReport: Query {
         }
         var content = ReportContent()
         content.tables = try AwardReport(stages, in: tx, context).tables(in: tx, context)
+        let organisations = try tx.organisations(of: context.awardID)
         for stage in stages {
             content.tables += [stage.ranking(), stage.summary()].compactMap { $0 }
             content.tables.append(try stage.sheets(in: tx, context))
             content.documents += try stage.documents(in: tx, context)
+            guard let analysis = try StageAnalysis(stage, organisations: organisations) else { continue }
+            content.tables += analysis.tables
+            content.documents += analysis.pictures
         }
         return content
     }

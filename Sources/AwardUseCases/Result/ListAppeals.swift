@@ -7,7 +7,7 @@ public struct ListAppeals: Query {
     public static let action = Action.appealRead
 
     /// One appeal or report.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Codable {
         /// As stored.
         public let row: AppealRow
         /// Appeal or report.
@@ -15,7 +15,7 @@ public struct ListAppeals: Query {
         /// Where it stands.
         public let state: AppealState
         /// The candidate it is about.
-        public let candidate: CandidateLabel
+        public let candidate: CandidateName
         /// The stage an upheld one led back to.
         public let stage: String?
     }
@@ -28,7 +28,7 @@ public struct ListAppeals: Query {
         let grant = try Policy.decide(
             .appealRead, by: context.principal,
             given: context.readFacts(nil, isBlind: stages.contains { $0.definition.isBlind }))
-        let names = try CandidateDirectory(grant, stages: stages, in: tx, context)
+        let names = try CandidateNames(grant, stages: stages, in: tx, context)
         return try tx.appeals(of: context.awardID).filter { row in
             guard let own = grant.view.candidate else { return true }
             // Who reported what about a candidate is not for the candidate to know.

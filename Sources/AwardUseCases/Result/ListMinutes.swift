@@ -7,7 +7,7 @@ public struct ListMinutes: Query {
     public static let action = Action.minutesRead
 
     /// Minutes of one meeting.
-    public struct Line: Sendable {
+    public struct Line: Sendable, Codable {
         /// Their number within the award.
         public let number: Int32
         /// The stage.
@@ -15,7 +15,7 @@ public struct ListMinutes: Query {
         /// What they say.
         public let body: MinutesBody
         /// The candidates of `body.recusals`, in the same order.
-        public let recused: [CandidateLabel]
+        public let recused: [CandidateName]
         /// Who recorded them.
         public let recordedBy: String
         /// When.
@@ -34,7 +34,7 @@ public struct ListMinutes: Query {
         let one = try stage.map { try context.stage($0, in: tx) }
         var lines: [Line] = []
         for loaded in try one.map({ [$0] }) ?? context.stages(in: tx) {
-            let names = try CandidateDirectory(.minutesRead, stage: loaded, in: tx, context)
+            let names = try CandidateNames(.minutesRead, stage: loaded, in: tx, context)
             lines += try tx.minutes(of: context.awardID, stage: loaded.number).map { row in
                 let body = try CanonicalJSON.read(MinutesBody.self, from: row.body)
                 return Line(

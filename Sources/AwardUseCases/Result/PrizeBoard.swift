@@ -28,7 +28,7 @@ public struct Succession: Codable, Sendable, Hashable {
 
 /// The prizes as they are held while some of them pass on.
 struct PrizeBoard {
-    let names: CandidateDirectory
+    let names: CandidateNames
     private let stage: LoadedStage
     private let tally: Tally
     private let tallyNo: Int
@@ -44,7 +44,7 @@ struct PrizeBoard {
         stage = last
         tallyNo = number
         tally = try context.storedTally(last, number, in: tx)
-        names = try CandidateDirectory(.resultRead, stage: nil, in: tx, context)
+        names = try CandidateNames(.resultRead, stage: nil, in: tx, context)
         for row in try tx.prizeAwards(of: context.awardID) {
             if row.isHeld { held[row.candidateID] = (row.prizeAwardID, row.prizeID) }
             if row.prizeState == .cancelled { lost.insert(row.candidateID) }

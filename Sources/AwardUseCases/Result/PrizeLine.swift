@@ -58,7 +58,7 @@ struct PrizeList {
     /// Prizes that are held.
     var held: [PrizeLine] { all.filter(\.state.isHeld) }
 
-    init(_ names: CandidateDirectory, in tx: borrowing Transaction, _ context: CommandContext) throws {
+    init(_ names: CandidateNames, in tx: borrowing Transaction, _ context: CommandContext) throws {
         let last = try context.stages(in: tx).last
         let rules = last?.rules ?? context.definition
         let tally = try last.flatMap { stage in try stage.row.tallyNo.map { try context.storedTally(stage, $0, in: tx) }
@@ -85,7 +85,7 @@ struct PrizeList {
 }
 
 extension PrizeLine {
-    fileprivate init(_ row: PrizeAwardRow, rules: AwardDefinition, place: Int?, _ names: CandidateDirectory) {
+    fileprivate init(_ row: PrizeAwardRow, rules: AwardDefinition, place: Int?, _ names: CandidateNames) {
         let label = names.label(row.candidateID)
         let definition = rules.prizes.first { $0.id == row.prizeID }
         number = row.prizeAwardID

@@ -30,7 +30,7 @@ public struct RecordRemark: Command {
 
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> Output {
         try context.permit(.remarksRecord)
-        let names = try CandidateDirectory(.resultRead, stage: nil, in: tx, context)
+        let names = try CandidateNames(.resultRead, stage: nil, in: tx, context)
         let row = try candidate.map { try names.find($0, in: tx, context) }
         var problems: [Problem] = []
         for (flag, words) in [("--ko", text.ko), ("--en", text.en)] where words.allSatisfy(\.isWhitespace) {

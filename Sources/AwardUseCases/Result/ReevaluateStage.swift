@@ -47,7 +47,7 @@ public struct ReevaluateStage: Command {
         try checkAppeals(in: tx, context)
 
         let tallyNo = loaded.row.tallyNo ?? 0
-        let names = try CandidateDirectory(.resultRead, stage: nil, in: tx, context)
+        let names = try CandidateNames(.resultRead, stage: nil, in: tx, context)
         let prizes = try PrizeList(names, in: tx, context).held
         for prize in prizes {
             tx.setPrizeAward(

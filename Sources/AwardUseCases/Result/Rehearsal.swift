@@ -8,6 +8,12 @@ public struct Rehearsal<Output: Sendable>: Sendable {
     public let output: Output
     /// The newest ledger entry at that time. Passed on as `seen`, it makes the command refuse anything else.
     public let lastEntry: Int64
+
+    /// What came of a rehearsal elsewhere.
+    public init(output: Output, lastEntry: Int64) {
+        self.output = output
+        self.lastEntry = lastEntry
+    }
 }
 
 extension AwardService {

@@ -37,7 +37,7 @@ public struct ResultMoved: Codable, Sendable {
             facts.preliminaryAt = context.now
             facts.offset = context.offset(at: context.now)
         }
-        let names = try CandidateDirectory(.resultRead, stage: nil, in: tx, context)
+        let names = try CandidateNames(.resultRead, stage: nil, in: tx, context)
         let list = try PrizeList(names, in: tx, context)
         return ResultMoved(
             state: move.to, prizes: list.held, empty: list.empty, successions: successions,

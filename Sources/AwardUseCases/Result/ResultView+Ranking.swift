@@ -6,13 +6,13 @@ import Postgres
 struct ResultMaterial {
     let stage: LoadedStage
     let tally: Tally?
-    let names: CandidateDirectory
+    let names: CandidateNames
     let sight: ResultSight
     private let sheets: SheetColumns
     private let rows: [Int32: [Int]]
 
     init(
-        _ stage: LoadedStage, _ names: CandidateDirectory, _ sight: ResultSight, in tx: borrowing Transaction,
+        _ stage: LoadedStage, _ names: CandidateNames, _ sight: ResultSight, in tx: borrowing Transaction,
         _ context: CommandContext
     ) throws {
         self.stage = stage
@@ -71,6 +71,7 @@ extension ResultView {
                 Line(
                     candidate: material.names.label(number), place: shows(.places) ? standing.place : nil,
                     score: shows(.scores) && !standing.officialText.isEmpty ? standing.officialText : nil,
+                    raw: shows(.scores) ? standing.raw?.text(tally.rounding) : nil,
                     criterionMeans: shows(.criterionMeans) ? ResultView.means(sheets) : nil))
             if shows(.marks) { add(sheets, of: number, material) }
         }

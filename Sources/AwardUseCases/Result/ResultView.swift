@@ -48,11 +48,13 @@ public struct ResultView: Codable, Sendable {
     /// One candidate of the last stage.
     public struct Line: Codable, Sendable {
         /// The candidate.
-        public let candidate: CandidateLabel
+        public let candidate: CandidateName
         /// Its place, where shown.
         public let place: Int?
         /// Its official score, where shown.
         public let score: String?
+        /// Where the last stage normalises and the score is shown: the score as given, rounded alike.
+        public let raw: String?
         /// The mean of each criterion, where shown; two digits, for showing only.
         public let criterionMeans: [String]?
     }
@@ -70,7 +72,7 @@ public struct ResultView: Codable, Sendable {
     /// Remarks on a candidate, or on the whole.
     public struct RemarkLine: Codable, Sendable {
         /// The candidate; `nil` for the overall remarks.
-        public let candidate: CandidateLabel?
+        public let candidate: CandidateName?
         /// The remarks.
         public let text: LocalizedText
     }
@@ -91,7 +93,7 @@ public struct ResultView: Codable, Sendable {
         appealsUntil = facts.appealWindow.flatMap { $0.days > 0 ? $0.lastMoment.timestamp : nil }
     }
 
-    mutating func fillRemarks(_ rows: [RemarkRow], _ names: CandidateDirectory, _ sight: ResultSight) {
+    mutating func fillRemarks(_ rows: [RemarkRow], _ names: CandidateNames, _ sight: ResultSight) {
         var latest: [Int32?: RemarkRow] = [:]
         for row in rows { latest[row.candidateID] = row }
         let shown = latest.values.filter { row in

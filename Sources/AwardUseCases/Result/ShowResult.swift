@@ -14,7 +14,7 @@ public struct ShowResult: Query {
         let grant = try Policy.decide(
             .resultRead, by: context.principal,
             given: context.readFacts(nil, isBlind: stages.contains { $0.definition.isBlind }))
-        let names = try CandidateDirectory(grant, stages: stages, in: tx, context)
+        let names = try CandidateNames(grant, stages: stages, in: tx, context)
         let sight = ResultSight(grant, state: context.award.state, rules: context.definition.publication)
         var view = ResultView(context, role: grant.role, items: sight.items)
         view.fillWindows(try AwardFacts(in: tx, context))
@@ -56,7 +56,7 @@ struct ResultSight {
     }
 
     /// Whether `item` is shown of the candidate with this code.
-    func shows(_ item: PublicationRules.Item, of names: CandidateDirectory, code: String) -> Bool {
+    func shows(_ item: PublicationRules.Item, of names: CandidateNames, code: String) -> Bool {
         common.contains(item) || (items.contains(item) && own.map(names.code) == code)
     }
 }

@@ -17,6 +17,7 @@ public struct ListReviewers: Query {
     public func answer(in tx: borrowing Transaction, _ context: CommandContext) throws -> [ReviewerLine] {
         let grant = try context.reviewerGrant(nil)
         let all = try tx.reviewers(of: context.awardID)
+        if let pool { try context.checkPool(pool, among: all) }
         let codes = Dictionary(uniqueKeysWithValues: all.map { ($0.reviewerID, $0.code) })
         return all.filter { grant.view.reviewer == nil || grant.view.reviewer == $0.reviewerID }
             .filter { pool == nil || $0.pool == pool }
@@ -80,6 +81,24 @@ public struct ReviewerLine: Codable, Sendable {
 }
 
 extension CommandContext {
+    /// - Throws: `Refusal` (`invalid`) with the pools there are when neither a stage nor a reviewer is of `pool`.
+    fileprivate func checkPool(_ pool: String, among reviewers: [ReviewerRow]) throws(Refusal) {
+        let named = definition.stages.flatMap { $0.panel.pools + $0.components.flatMap(\.pools) }
+        let known = Set(named + reviewers.map(\.pool)).filter { !$0.isEmpty }
+        if known.contains(pool) { return }
+        let list = known.sorted().joined(separator: ", ")
+        throw Refusal(
+            .invalid([
+                Problem(
+                    at: "--pool",
+                    LocalizedText(
+                        ko:
+                            "심사위원 풀 ‘\(pool)’\(list.isEmpty ? "을 찾을 수 없습니다. 이 시상에는 풀이 없습니다." : "을 찾을 수 없습니다. 있는 풀: \(list).")",
+                        en: "There is no pool “\(pool)”"
+                            + (list.isEmpty ? "; this award has none." : "; there are: \(list).")))
+            ]))
+    }
+
     /// Decides reading one reviewer, or the list.
     func reviewerGrant(_ row: ReviewerRow?) throws(Refusal) -> Grant {
         try Policy.decide(

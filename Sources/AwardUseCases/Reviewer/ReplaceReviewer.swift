@@ -3,7 +3,7 @@ import AwardStore
 public import Postgres
 
 /// Replaces a reviewer by another who is on record already. Finished sheets stay and count; unfinished assignments move,
-/// except where the successor has a conflict or scores the candidate already.
+/// except where the successor has a conflict, scores the candidate already or has as many candidates as allowed.
 public struct ReplaceReviewer: Command {
     public static let action = Action.reviewerReplace
 
@@ -34,7 +34,7 @@ public struct ReplaceReviewer: Command {
         try checkPanel(of: coming, work, in: tx, context)
         let plan = Replacement(
             of: work.assignments, conflicts: try conflicts(of: coming, work, in: tx, context),
-            existing: try existing(of: coming, in: tx, context))
+            existing: try existing(of: coming, in: tx, context), room: try room(of: coming, in: tx, context))
         for (stage, candidates) in work.numbers(plan.moving + plan.stranded.map(\.assignment)) {
             tx.releaseAssignments(
                 context.awardID, stage, reviewers: candidates.map { _ in leaving.reviewerID }, candidates: candidates,
@@ -44,6 +44,8 @@ public struct ReplaceReviewer: Command {
             tx.insertAssignments(
                 context.awardID, stage, reviewers: candidates.map { _ in coming.reviewerID }, candidates: candidates,
                 by: context.actor, at: context.at)
+            tx.assignCalibration(
+                context.awardID, stage, reviewers: [coming.reviewerID], by: context.actor, at: context.at)
         }
         tx.setReviewerState(
             context.awardID, leaving.reviewerID, .replaced, reason: reason, replacedBy: coming.reviewerID)
@@ -80,6 +82,20 @@ public struct ReplaceReviewer: Command {
             if let code = work.code(ofCandidate: conflict.candidateID) { kinds[code] = conflict.kind }
         }
         return kinds
+    }
+
+    /// How much the successor may take on in each stage: by their own most, else by the panel's.
+    private func room(
+        of coming: ReviewerRow, in tx: borrowing Transaction, _ context: CommandContext
+    ) throws -> [String: Replacement.Room] {
+        let current = try tx.assignments(of: context.awardID, reviewer: coming.reviewerID).filter { !$0.isReleased }
+        var room: [String: Replacement.Room] = [:]
+        for stage in try context.stages(in: tx) {
+            guard let maximum = coming.maximumLoad ?? stage.definition.panel.maximumLoad else { continue }
+            room[stage.row.stageID] = Replacement.Room(
+                maximum: maximum, taken: current.count { $0.stageNo == stage.number })
+        }
+        return room
     }
 
     /// What the successor has now, or has scored before: a sheet of theirs is never begun a second time.

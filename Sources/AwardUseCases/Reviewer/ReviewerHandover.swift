@@ -41,6 +41,9 @@ extension Replacement.Obstacle {
                 ko: "후임자에게 \(kind.title.ko) 사유가 있음", en: "the successor has a conflict (\(kind.title.en))")
         case .alreadyAssigned:
             return LocalizedText(ko: "후임자가 이미 심사 중", en: "the successor scores it already")
+        case .full(let maximum):
+            return LocalizedText(
+                ko: "후임자의 배정이 최대 \(maximum)건에 이름", en: "the successor has the most candidates allowed, \(maximum)")
         }
     }
 }

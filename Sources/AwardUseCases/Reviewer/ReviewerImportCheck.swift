@@ -62,8 +62,12 @@ extension LocalizedText {
 
     fileprivate static func reviewerStored(_ code: String, isSame: Bool) -> LocalizedText {
         LocalizedText(
-            ko: "심사위원 ‘\(code)’: 이미 \(isSame ? "같은" : "다른") 내용으로 등록되어 있습니다.",
-            en: "The reviewer “\(code)” is stored already\(isSame ? " (unchanged)" : ", but differs").")
+            ko: "심사위원 ‘\(code)’: 이미 \(isSame ? "같은" : "다른") 내용으로 등록되어 있습니다."
+                + (isSame ? "" : " 잘못 적은 이름은 simsa reviewer correct \(code) 명령으로 고칩니다."),
+            en: "The reviewer “\(code)” is stored already"
+                + (isSame
+                    ? " (unchanged)."
+                    : ", but differs. A misspelt name is mended with: simsa reviewer correct \(code)"))
     }
 
     fileprivate static func unknownPool(_ pool: String, _ definition: AwardDefinition) -> LocalizedText {

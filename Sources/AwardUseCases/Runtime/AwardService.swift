@@ -9,11 +9,13 @@ public final class AwardService: Sendable {
     /// Time and randomness.
     public let environment: Environment
     let definitions = DefinitionCache()
+    let notices: SheetNotices
 
     /// A service on a migrated database.
-    public init(database: Database, environment: Environment = .system) {
+    public init(database: Database, environment: Environment = .system, notices: SheetNotices = .withEach) {
         self.database = database
         self.environment = environment
+        self.notices = notices
     }
 
     /// Performs a command: lock, load, decide, write, ledger and commit as one.
@@ -25,7 +27,10 @@ public final class AwardService: Sendable {
         _ command: C, award slug: String, as claim: Claim, key: String? = nil
     ) async throws -> C.Output {
         try await translated {
-            let request = try key.map { _ in CanonicalJSON.sha256(try CanonicalJSON.text(command.record)) }
+            let command = try await command.prepared(for: claim, self.environment)
+            let request = try key.map { _ in
+                Idempotency.request(try CanonicalJSON.text(command.record), by: claim)
+            }
             return try await self.database.transaction(.readCommitted) { tx in
                 tx.lockAwardExclusively(slug)
                 let context = try self.context(slug, claim, in: tx, isWriting: true)
@@ -40,8 +45,9 @@ public final class AwardService: Sendable {
                 if command.sealsLedger { tx.sealLedger(of: context.awardID, at: context.at) }
                 if let key, let request {
                     tx.insertIdempotent(
-                        context.awardID, key: key, command: C.action.rawValue, requestSHA256: request,
-                        response: try CanonicalJSON.text(output), at: context.at)
+                        IdempotencyWrite(
+                            award: context.awardID, key: key, command: C.action.rawValue, requestSHA256: request,
+                            response: try CanonicalJSON.text(output), at: context.at))
                 }
                 return output
             }
@@ -82,6 +88,12 @@ public final class AwardService: Sendable {
 
     private func principal(_ claim: Claim, _ award: Int32, in tx: borrowing Transaction) throws -> Principal {
         switch claim {
+        case .account(_, let roles):
+            return Principal(id: claim.actor, roles: roles)
+        case .limited(let claim, let scopes):
+            var principal = try principal(claim, award, in: tx)
+            principal.scopes = scopes
+            return principal
         case .office(let role, _):
             return Principal(id: claim.actor, kind: .cliOperator, roles: [role])
         case .anonymous:
@@ -107,8 +119,6 @@ extension Transaction {
         _ action: Action, subject: String, body: String, slug: String, award: Int32, actor: String, at: Timestamp
     ) {
         insertLedger(
-            award: award, at: at, actor: actor, command: action.rawValue, subject: subject, body: body,
-            sha256: LedgerEntry.sha256(
-                slug: slug, at: at, actor: actor, command: action.rawValue, subject: subject, body: body))
+            LedgerWrite(action, subject: subject, body: body, slug: slug, award: award, actor: actor, at: at))
     }
 }

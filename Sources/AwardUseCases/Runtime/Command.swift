@@ -20,6 +20,11 @@ public protocol Command: Codable, Sendable {
     /// Whether the ledger is sealed after it, so that nothing before it can vanish unseen.
     var sealsLedger: Bool { get }
 
+    /// The command with what takes long worked out, such as the hash of a password, before the award is held for it.
+    ///
+    /// - Throws: `Refusal` when what was handed in cannot be right, or the caller can be no one who may.
+    func prepared(for claim: Claim, _ environment: Environment) async throws -> Self
+
     /// Loads facts, decides, writes.
     ///
     /// - Throws: `Refusal` when the rules or gates say no; `DatabaseError` when the database fails.
@@ -34,6 +39,9 @@ extension Command where Record == Self {
 extension Command {
     /// Most commands do not seal.
     public var sealsLedger: Bool { false }
+
+    /// Most commands take no time before they are executed.
+    public func prepared(for claim: Claim, _ environment: Environment) async throws -> Self { self }
 }
 
 /// One thing that can be asked of an award, without side effect.
@@ -58,12 +66,18 @@ public enum Claim: Sendable, Hashable, Codable {
     case reviewer(String)
     /// Who speaks for the candidate of that code.
     case candidate(String)
+    /// Somebody of the awards office who signed in; a person, not the operator of the command line.
+    case account(email: String, roles: Set<Role>)
+    /// Somebody whose program came with a token, which is good for these scopes only.
+    indirect case limited(Claim, to: Set<TokenScope>)
     /// Anybody.
     case anonymous
 
     /// What the ledger calls the caller.
     public var actor: String {
         switch self {
+        case .account(let email, _): return "account:\(email)"
+        case .limited(let claim, _): return claim.actor
         case .office(let role, let name): return "\(role.rawValue):\(name)"
         case .reviewer(let code): return "reviewer:\(code)"
         case .candidate(let code): return "candidate:\(code)"

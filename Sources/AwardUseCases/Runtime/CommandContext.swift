@@ -108,6 +108,10 @@ public struct LoadedStage: Sendable {
 
     /// The stage's number.
     public var number: Int16 { row.stageNo }
+    /// The window it runs by: the rules', or with the closing time a reopening set.
+    public var window: StageWindow? {
+        StageWindow.inForce(definition.window, closes: row.closesAt.map(Moment.init))
+    }
     /// Whether it is the award's last.
     public var isLast: Bool { row.stageNo == all.last?.stageNo }
     /// The stage before, if there is one.

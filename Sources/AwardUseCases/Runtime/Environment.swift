@@ -10,15 +10,21 @@ public struct Environment: Sendable {
     public var randomBytes: @Sendable (Int) -> [UInt8]
     /// Whether ``now`` or ``randomBytes`` is made up; then only simulated awards can be changed.
     public var isSimulated: Bool
+    /// Where the service is found, e.g. `https://award.example.kr`. Acts that people are written about write mail only
+    /// where there is one, and never for a simulated award.
+    public var site: String?
+    /// How much work hashing a password takes.
+    public var passwordCost = PasswordCost.standard
 
     /// An environment with every part given.
     public init(
         now: @escaping @Sendable () -> Moment, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-        isSimulated: Bool = false
+        isSimulated: Bool = false, site: String? = nil
     ) {
         self.now = now
         self.randomBytes = randomBytes
         self.isSimulated = isSimulated
+        self.site = site
     }
 
     /// The machine's clock and randomness.

@@ -13,6 +13,16 @@ enum LedgerEntry {
     }
 }
 
+extension LedgerWrite {
+    /// The entry of one action, with its hash.
+    init(_ action: Action, subject: String, body: String, slug: String, award: Int32, actor: String, at: Timestamp) {
+        self.init(
+            award: award, at: at, actor: actor, command: action.rawValue, subject: subject, body: body,
+            sha256: LedgerEntry.sha256(
+                slug: slug, at: at, actor: actor, command: action.rawValue, subject: subject, body: body))
+    }
+}
+
 /// What the ledger keeps of one command.
 struct LedgerBody<Request: Encodable, Result: Encodable>: Encodable {
     let request: Request

@@ -13,13 +13,12 @@ extension AwardService {
     public func save(
         _ save: SaveSheet, award slug: String, as claim: Claim, key: String? = nil
     ) async throws -> SheetReceipt {
-        let record = try CanonicalJSON.text(save)
-        let request = CanonicalJSON.sha256(record)
+        let record = save.canonicalText
+        let request = Idempotency.request(record, by: claim)
         let now = environment.now()
-        return try await translated {
-            try await self.database.transaction(.readCommitted) { tx in
-                tx.lockSheet(
-                    award: slug, stage: save.stage, reviewer: save.reviewer, candidate: save.candidate)
+        let saved = try await translated {
+            try await self.database.transaction(.readCommitted) { tx -> (receipt: SheetReceipt, toTell: Int32?) in
+                tx.lockSheets(award: slug, reviewer: save.reviewer)
                 guard
                     let row = try tx.scoringFacts(
                         award: slug, stage: save.stage, reviewer: save.reviewer, candidate: save.candidate,
@@ -30,27 +29,33 @@ extension AwardService {
                     throw Refusal(.notFound(.stage, name: save.stage, suggestions: []))
                 }
                 if let key, let before = row.idempotent {
-                    return try Idempotency.answer(before, key: key, command: save.act.action, request: request)
+                    return (try Idempotency.answer(before, key: key, command: save.act.action, request: request), nil)
                 }
                 if self.environment.isSimulated, !row.isSimulated { throw Refusal.realAward(slug) }
                 let stage = try self.rules(row, save.stage, in: tx)
                 let sheet = try SheetRecord(
                     save, row, rules: stage, pool: row.reviewerPool ?? "", slug: slug,
-                    by: Principal(claim, reviewer: row), now: now)
-                tx.writeSheet(sheet.write, sheet.grant)
-                let response = try CanonicalJSON.text(sheet.receipt)
-                tx.record(
-                    save.act.action, subject: "sheet \(sheet.receipt.number)",
-                    body: "{\"request\":\(record),\"result\":\(response)}", slug: slug, award: row.awardID,
-                    actor: sheet.write.author, at: sheet.write.at)
-                if let key {
-                    tx.insertIdempotent(
-                        row.awardID, key: key, command: save.act.action.rawValue, requestSHA256: request,
-                        response: response, at: sheet.write.at)
+                    by: Principal(claim, reviewer: row), now: now,
+                    calibrationPending: try tx.calibrationPending(for: row, stage))
+                tx.writeSheet(
+                    sheet.write, entry: sheet.entry(of: save.act.action, record, slug: slug),
+                    answer: key.map { sheet.answer(to: $0, save.act.action, requestSHA256: request) }, sheet.grant)
+                if let mail = self.sheetsComplete(after: sheet.write, row, stage, slug) {
+                    tx.insertSheetsCompleteMail(mail, at: sheet.write.at)
                 }
-                return sheet.receipt
+                let isTold = self.notices.isDue(of: row.awardID)
+                if isTold { tx.notifyProgress(of: row.awardID, command: save.act.action.rawValue) }
+                return (sheet.receipt, isTold ? nil : row.awardID)
             }
         }
+        if let award = saved.toTell {
+            notices.tellLater(of: award) { [database] in
+                try await database.transaction(.readCommitted) { tx in
+                    tx.notifyProgress(of: award, command: save.act.action.rawValue)
+                }
+            }
+        }
+        return saved.receipt
     }
 
     private func rules(
@@ -76,6 +81,10 @@ extension Principal {
             self.init(id: claim.actor, roles: [.reviewer], reviewer: row.reviewerID)
         case .reviewer: self.init(id: claim.actor, roles: [.reviewer])
         case .candidate: self.init(id: claim.actor, roles: [.candidateContact])
+        case .account(_, let roles): self.init(id: claim.actor, roles: roles)
+        case .limited(let claim, let scopes):
+            self.init(claim, reviewer: row)
+            self.scopes = scopes
         case .anonymous: self = .anonymous
         }
     }

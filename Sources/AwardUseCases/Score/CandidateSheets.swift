@@ -18,7 +18,7 @@ public struct CandidateSheets: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage's rules.
         public let definition: StageDefinition
         /// The candidate.

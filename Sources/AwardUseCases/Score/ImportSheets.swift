@@ -54,12 +54,13 @@ public struct ImportSheets: Command {
     }
 
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> Output {
+        try context.permit(.scoreImport)
         let loaded = try context.stage(stage, in: tx)
         var receipts: [SheetReceipt] = []
         var unchanged = 0
         var problems: [Problem] = []
         var seen: Set<String> = []
-        for sheet in sheets {
+        for sheet in try inOrder(loaded, in: tx, context) {
             if !seen.insert(sheet.reviewer + "\n" + sheet.candidate).inserted {
                 problems.append(Problem(at: sheet.place, .twice))
                 continue
@@ -76,7 +77,8 @@ public struct ImportSheets: Command {
                 }
                 let record = try SheetRecord(
                     save(sheet, row, loaded.row.stageID), row, rules: loaded.definition,
-                    pool: row.reviewerPool ?? "", slug: context.award.slug, by: context.principal, now: context.now)
+                    pool: row.reviewerPool ?? "", slug: context.award.slug, by: context.principal, now: context.now,
+                    calibrationPending: try tx.calibrationPending(for: row, loaded.definition))
                 tx.writeSheet(record.write, record.grant)
                 receipts.append(record.receipt)
             } catch let refusal as Refusal {
@@ -85,6 +87,19 @@ public struct ImportSheets: Command {
         }
         if !problems.isEmpty { throw Refusal(.invalid(problems)) }
         return Output(receipts: receipts, unchanged: unchanged)
+    }
+
+    /// The sheets with the calibration set first, as it has to be marked first, else as they stand in the file.
+    private func inOrder(
+        _ stage: LoadedStage, in tx: borrowing Transaction, _ context: CommandContext
+    ) throws -> [Sheet] {
+        guard let codes = stage.definition.calibration?.candidates else { return sheets }
+        let numbers = Set(
+            try tx.candidates(of: context.awardID).filter { codes.contains($0.code) }.map(\.candidateID))
+        let names = Set(codes).union(
+            try tx.entries(of: context.awardID, stage: stage.number).filter { numbers.contains($0.candidateID) }
+                .map(\.blindCode))
+        return sheets.filter { names.contains($0.candidate) } + sheets.filter { !names.contains($0.candidate) }
     }
 
     private func save(_ sheet: Sheet, _ row: ScoringRow, _ stage: String) -> SaveSheet {

@@ -18,7 +18,7 @@ public struct ReviewerWork: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage as stored.
         public let stage: StageRow
         /// Its rules.
@@ -32,7 +32,7 @@ public struct ReviewerWork: Query {
     }
 
     /// One candidate assigned.
-    public struct Item: Sendable {
+    public struct Item: Sendable, Codable {
         /// What the candidate is called.
         public let candidate: CandidateName
         /// What it enters with; `nil` when withheld.
@@ -41,6 +41,8 @@ public struct ReviewerWork: Query {
         public let sheet: SheetRow?
         /// The conflict that bars, if any.
         public let conflict: ConflictKind?
+        /// Whether it is marked for calibration, before any other.
+        public let isCalibration: Bool
     }
 
     public func answer(in tx: borrowing Transaction, _ context: CommandContext) throws -> Answer {
@@ -56,27 +58,28 @@ public struct ReviewerWork: Query {
             throw Refusal(.notPledged(reviewer: person.code))
         }
         let material = try StageMaterial(loaded, in: tx, context)
-        let names = CandidateName.all(material, isBlind: grant.view.isBlind)
+        let names = CandidateNames(material, isBlind: grant.view.isBlind)
         let sheets = try tx.sheets(of: context.awardID, stage: loaded.number, grant)
             .filter { $0.reviewerID == person.reviewerID }
         let byCandidate = Dictionary(uniqueKeysWithValues: sheets.map { ($0.candidateID, $0) })
         let mine = Set(
             material.active.filter { $0.reviewerID == person.reviewerID }.map(\.candidateID)
                 + sheets.map(\.candidateID))
-        let order =
+        // What is marked for calibration comes first, since nothing else is taken before it.
+        let order = [material.calibrating, material.competing].flatMap { rows in
             grant.view.isBlind
-            ? material.competing.sorted { (names[$0.candidateID]?.code ?? "") < (names[$1.candidateID]?.code ?? "") }
-            : material.competing
+                ? rows.sorted { names.code($0.candidateID) < names.code($1.candidateID) } : rows
+        }
+        let calibrating = Set(material.calibrating.map(\.candidateID))
         return Answer(
             stage: loaded.row, definition: loaded.definition, reviewer: person,
             criteria: loaded.definition.criteriaScored(byPool: person.pool),
-            items: order.filter { mine.contains($0.candidateID) }.compactMap { row in
-                names[row.candidateID].map {
-                    Item(
-                        candidate: $0, project: grant.view.isBlind ? nil : row.project,
-                        sheet: byCandidate[row.candidateID],
-                        conflict: material.barring[.init(person.reviewerID, row.candidateID)]?.kind)
-                }
+            items: order.filter { mine.contains($0.candidateID) }.map { row in
+                Item(
+                    candidate: names.label(row.candidateID), project: grant.view.isBlind ? nil : row.project,
+                    sheet: byCandidate[row.candidateID],
+                    conflict: material.barring[.init(person.reviewerID, row.candidateID)]?.kind,
+                    isCalibration: calibrating.contains(row.candidateID))
             })
     }
 }

@@ -7,13 +7,15 @@ struct SheetRecord {
     let write: SheetWrite
     let grant: Grant
     let receipt: SheetReceipt
+    /// The receipt as canonical JSON.
+    let receiptText: String
 
     /// Decides and forms the record.
     ///
     /// - Throws: `Refusal` when the gate of scoring holds, a mark is not one, or what counts is incomplete.
     init(
         _ save: SaveSheet, _ row: ScoringRow, rules stage: StageDefinition, pool: String, slug: String,
-        by principal: Principal, now: Moment
+        by principal: Principal, now: Moment, calibrationPending: [String]
     ) throws(Refusal) {
         guard let reviewer = row.reviewerID, let reviewerState = row.reviewerState else {
             throw Refusal(.notFound(.reviewer, name: save.reviewer, suggestions: []))
@@ -22,17 +24,20 @@ struct SheetRecord {
             // In a blind stage a reviewer has only the blind code; the real one tells nothing.
             !stage.isBlind || principal.reviewer == nil || save.candidate == row.blindCode
         else { throw Refusal(.notFound(.candidate, name: save.candidate, suggestions: [])) }
-        let grant = try Policy.decide(
-            save.act.action, by: principal,
-            given: ScoringFacts(
-                stage: save.stage, stageState: row.stageState, isBlind: stage.isBlind, window: stage.window, now: now,
+        var facts =
+            ScoringFacts(
+                stage: save.stage, stageState: row.stageState, isBlind: stage.isBlind,
+                window: StageWindow.inForce(stage.window, closes: row.stageClosesAt.map(Moment.init)), now: now,
                 candidate: save.candidate, candidateState: candidateState,
                 isInStage: row.isInStage && !candidateState.hasLeftCompetition,
                 reviewer: reviewer, reviewerCode: save.reviewer, reviewerState: reviewerState,
                 isAssigned: row.isAssigned, conflict: row.conflict,
                 conflictGround: ConflictGround(text: row.conflictGround ?? ""), hasPledged: row.hasPledged,
                 sheet: row.sheetState ?? .absent, currentRevision: row.revision ?? 0,
-                seenRevision: save.seenRevision))
+                seenRevision: save.seenRevision)
+        facts.isCalibration = row.isCalibration
+        facts.calibrationPending = calibrationPending
+        let grant = try Policy.decide(save.act.action, by: principal, given: facts)
         let marks = try SheetRecord.marks(save, stage, pool)
         let state: SheetStatus =
             save.act == .abstain ? .abstained : (save.act == .draft ? .draft : .submitted)
@@ -49,6 +54,7 @@ struct SheetRecord {
         receipt = SheetReceipt(
             number: "\(row.stageNo)-\(reviewer)-\(candidate)-\(revision)", revision: revision, state: state,
             total: stage.rubric.runningTotal(of: marks).exactText, savedAt: now, sha256: sha256.hexadecimal)
+        receiptText = receipt.canonicalText
     }
 
     private static func marks(

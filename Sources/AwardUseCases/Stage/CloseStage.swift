@@ -22,7 +22,7 @@ public struct CloseStage: Command {
     }
 }
 
-/// Opens a closed stage again, with a reason.
+/// Opens a closed stage again, with a reason; where its window is over, with a later closing time.
 public struct ReopenStage: Command {
     public static let action = Action.stageReopen
 
@@ -30,18 +30,21 @@ public struct ReopenStage: Command {
     public var stage: String
     /// Why.
     public var reason: String
+    /// Until when sheets are taken from now on; `nil` leaves the window as it is.
+    public var until: Moment?
 
-    /// Opens `stage` again because of `reason`.
-    public init(stage: String, reason: String) {
+    /// Opens `stage` again, until `until`, because of `reason`.
+    public init(stage: String, reason: String, until: Moment? = nil) {
         self.stage = stage
         self.reason = reason
+        self.until = until
     }
 
     public var subject: String { "stage \(stage)" }
     public var sealsLedger: Bool { true }
 
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> StageMoved {
-        try StageMoved.move(.reopen, stage, reason: reason, in: tx, context)
+        try StageMoved.move(.reopen, stage, reason: reason, until: until, in: tx, context)
     }
 }
 
@@ -68,14 +71,8 @@ public struct ExcuseCandidate: Command {
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> StageMoved {
         let loaded = try context.stage(stage, in: tx)
         let row = try context.candidate(candidate, in: tx)
-        let isInStage = try tx.entries(of: context.awardID, stage: loaded.number)
-            .contains { $0.candidateID == row.candidateID }
         _ = try Policy.decide(
-            .stageExcuse, by: context.principal,
-            given: EntryFacts(
-                stage: loaded.row.stageID, stageState: loaded.row.state, candidate: row.code,
-                candidateState: row.state, isInStage: isInStage),
-            reason: reason)
+            .stageExcuse, by: context.principal, given: try context.entryFacts(loaded, row, in: tx), reason: reason)
         tx.excuseEntry(
             context.awardID, loaded.number, candidate: row.candidateID, reason: reason, by: context.actor)
         return StageMoved(stage: loaded.row.stageID, state: loaded.row.state)
@@ -90,13 +87,16 @@ public struct StageMoved: Codable, Sendable {
     public let state: StageState
 
     static func move(
-        _ move: StageMove, _ stage: String, reason: String, in tx: borrowing Transaction, _ context: CommandContext
+        _ move: StageMove, _ stage: String, reason: String, until: Moment? = nil, in tx: borrowing Transaction,
+        _ context: CommandContext
     ) throws -> StageMoved {
         let loaded = try context.stage(stage, in: tx)
         let material = try StageMaterial(loaded, in: tx, context)
-        _ = try Policy.decide(
-            move, by: context.principal, given: StageFacts(material, in: tx, context), reason: reason)
+        var facts = try StageFacts(material, in: tx, context)
+        facts.window = StageWindow.inForce(facts.window, closes: until)
+        _ = try Policy.decide(move, by: context.principal, given: facts, reason: reason)
         tx.setStageState(context.awardID, loaded.number, move.to, at: context.at)
+        if let until { tx.setStageClosing(context.awardID, loaded.number, at: until.timestamp) }
         return StageMoved(stage: loaded.row.stageID, state: move.to)
     }
 }

@@ -69,6 +69,8 @@ public struct ConfirmStage: Command {
             tx.setCandidateStates(context.awardID, on.map(\.candidate), .finalist, stageNo: loaded.number)
             try give(tally, loaded, in: tx, context)
         }
+        // After a re-evaluation this is another result, and the public check and the time for appeals run anew.
+        if context.award.state == .preliminary { tx.setAwardState(context.awardID, .preliminary, at: context.at) }
         return Output(
             stage: loaded.row.stageID, tallyNo: tallyNo, role: grant.role, isComplete: true, goOn: on.count,
             stopped: stopped.count)

@@ -27,6 +27,8 @@ public struct OpenStage: Command {
         public let pinnedSHA256: String
         /// SHA-256 of the seed for draws, so that it cannot be chosen later.
         public let drawCommitment: String
+        /// The calibration candidates every reviewer marks first, by code.
+        public let calibration: [String]
     }
 
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> Output {
@@ -42,9 +44,12 @@ public struct OpenStage: Command {
             at: context.at)
         tx.setCandidateStates(
             context.awardID, material.competing.map(\.candidateID), .inStage, stageNo: loaded.number)
+        try Intake.enterCalibration(material, tx, context)
+        try context.mailAssignments(material.active.map(\.reviewerID), of: loaded, in: tx)
         if context.award.state == .draft { tx.setAwardState(context.awardID, .running, at: context.at) }
         return Output(
             stage: loaded.row.stageID, candidates: material.competing.count,
-            pinnedSHA256: context.award.sha256.hexadecimal, drawCommitment: commitment.hexadecimal)
+            pinnedSHA256: context.award.sha256.hexadecimal, drawCommitment: commitment.hexadecimal,
+            calibration: loaded.definition.calibration?.candidates ?? [])
     }
 }

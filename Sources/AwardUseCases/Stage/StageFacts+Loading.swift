@@ -10,7 +10,7 @@ extension StageFacts {
         let members = material.reviewers.values.filter(panel.includes)
         self.init(
             stage: stage.row.stageID, state: stage.row.state, awardState: context.award.state, now: context.now,
-            window: stage.definition.window,
+            window: stage.window,
             previous: stage.previous.map { Neighbour(stage: $0.stageID, state: $0.state) },
             next: stage.next.map { Neighbour(stage: $0.stageID, state: $0.state) },
             laterStagesBegun: stage.all.filter { $0.stageNo > stage.number && $0.state != .planned }.map(\.stageID),
@@ -24,6 +24,8 @@ extension StageFacts {
         fillAssignments(material, panel)
         fillSheets(material, panel)
         fillConflicts(material)
+        fillCalibration(material)
+        fillNormalisation(material, panel)
         attendance = try loadAttendance(in: tx, context, stage)
         try fillTally(material, in: tx, context)
     }
@@ -124,7 +126,7 @@ extension StageFacts {
         confirmations = try tx.confirmations(of: context.awardID, stage: stage.number, tallyNo: number)
             .compactMap { row in Role(rawValue: row.role).map { Confirmation(role: $0, person: row.person) } }
         // The recount is the check: the same inputs must still give the same tally.
-        let again = try computeTally(try context.tallyInput(material, in: tx))
+        let again = try computeTally(try context.tallyInput(stage, in: tx))
         tallyIsOutdated = again.inputsDigest != stored.inputsDigest
         if tallyIsOutdated {
             let barring = material.barring

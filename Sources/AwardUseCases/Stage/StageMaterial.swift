@@ -13,6 +13,9 @@ struct StageMaterial {
 
     /// Candidates of the stage that have not left it, in the order of the candidate list.
     var competing: [CandidateRow]
+    /// Candidates of the stage's calibration set that have not left, in the order of the candidate list; they compete for
+    /// nothing here.
+    let calibrating: [CandidateRow]
 
     init(_ stage: LoadedStage, in tx: borrowing Transaction, _ context: CommandContext) throws {
         self.stage = stage
@@ -24,7 +27,9 @@ struct StageMaterial {
         assignments = try tx.assignments(of: context.awardID, stage: stage.number)
         conflicts = try tx.conflicts(of: context.awardID)
         let entered = Set(entries.map(\.candidateID))
-        competing = all.filter { entered.contains($0.candidateID) && !$0.state.hasLeftCompetition }
+        let present = all.filter { entered.contains($0.candidateID) && !$0.state.hasLeftCompetition }
+        competing = present.filter { !stage.definition.isCalibration($0.code) }
+        calibrating = present.filter { stage.definition.isCalibration($0.code) }
     }
 
     /// The barring conflict of each pair.
@@ -36,6 +41,16 @@ struct StageMaterial {
 
     /// Assignments in force.
     var active: [AssignmentRow] { assignments.filter { !$0.isReleased } }
+
+    /// Sheets of the calibration set that reviewers still have to submit or abstain from.
+    var calibrationOwed: [Pair] {
+        let marked = Set(calibrating.map(\.candidateID))
+        let barring = barring
+        return active.filter {
+            marked.contains($0.candidateID) && $0.sheetState != "submitted" && $0.sheetState != "abstained"
+        }
+        .map { Pair($0.reviewerID, $0.candidateID) }.filter { barring[$0] == nil }
+    }
 
     func code(ofReviewer number: Int32) -> String { reviewers[number]?.code ?? String(number) }
     func code(ofCandidate number: Int32) -> String { candidates[number]?.code ?? String(number) }

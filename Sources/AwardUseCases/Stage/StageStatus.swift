@@ -15,21 +15,35 @@ public struct StageStatus: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage as stored.
         public let stage: StageRow
         /// Its rules.
         public let definition: StageDefinition
+        /// Until when sheets are taken, by the award's clocks; `nil` where there is no window.
+        public let closes: String?
         /// Progress by candidate, in the order of the candidate list.
         public let candidates: [CandidateProgress]
+        /// Progress of the calibration set, which is excluded from results.
+        public let calibration: [CandidateProgress]
         /// Progress by reviewer, by code.
         public let reviewers: [ReviewerProgress]
         /// The moves possible from here, with all that blocks each; none for a caller who may not see the candidates.
-        public let moves: [(move: StageMove, blockers: [Blocker], warnings: [StageWarning])]
+        public let moves: [Move]
+    }
+
+    /// A move possible from here.
+    public struct Move: Sendable, Codable {
+        /// The move.
+        public let move: StageMove
+        /// Everything that holds it back.
+        public let blockers: [Blocker]
+        /// What should be known before.
+        public let warnings: [StageWarning]
     }
 
     /// Progress of one candidate.
-    public struct CandidateProgress: Sendable {
+    public struct CandidateProgress: Sendable, Codable {
         /// The candidate.
         public let candidate: CandidateRow
         /// Reviewers assigned.
@@ -43,7 +57,7 @@ public struct StageStatus: Query {
     }
 
     /// Progress of one reviewer.
-    public struct ReviewerProgress: Sendable {
+    public struct ReviewerProgress: Sendable, Codable {
         /// The reviewer.
         public let reviewer: ReviewerRow
         /// Candidates assigned.
@@ -70,17 +84,18 @@ public struct StageStatus: Query {
         }
         let byCandidate = Dictionary(grouping: visible, by: \.candidateID)
         let byReviewer = Dictionary(grouping: visible, by: \.reviewerID)
+        let progress = { (row: CandidateRow) in
+            let rows = byCandidate[row.candidateID] ?? []
+            return CandidateProgress(
+                candidate: row, assigned: rows.count, submitted: rows.count { $0.sheetState == "submitted" },
+                drafts: rows.count { $0.sheetState == "draft" }, abstained: rows.count { $0.sheetState == "abstained" })
+        }
         let seesCandidates = grant.view.reviewer == nil && !grant.view.isBlind
         return Answer(
             stage: loaded.row, definition: loaded.definition,
-            candidates: seesCandidates
-                ? material.competing.map { row in
-                    let rows = byCandidate[row.candidateID] ?? []
-                    return CandidateProgress(
-                        candidate: row, assigned: rows.count, submitted: rows.count { $0.sheetState == "submitted" },
-                        drafts: rows.count { $0.sheetState == "draft" },
-                        abstained: rows.count { $0.sheetState == "abstained" })
-                } : [],
+            closes: loaded.window.map { context.localText($0.lastMoment) },
+            candidates: seesCandidates ? material.competing.map(progress) : [],
+            calibration: seesCandidates ? material.calibrating.map(progress) : [],
             reviewers: byReviewer.keys.compactMap { material.reviewers[$0] }.sorted { $0.code < $1.code }.map { row in
                 let rows = byReviewer[row.reviewerID] ?? []
                 return ReviewerProgress(
@@ -93,6 +108,6 @@ public struct StageStatus: Query {
                 ? StageMove.allCases.filter {
                     $0.from.contains(loaded.row.state) && $0 != .reevaluate && $0 != .advance
                 }
-                .map { ($0, $0.blockers(given: facts), $0.warnings(given: facts)) } : [])
+                .map { Move(move: $0, blockers: $0.blockers(given: facts), warnings: $0.warnings(given: facts)) } : [])
     }
 }

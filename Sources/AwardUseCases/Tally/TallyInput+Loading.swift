@@ -4,24 +4,14 @@ import Postgres
 
 extension CommandContext {
     /// Everything a tally of the stage is computed from.
-    func tallyInput(_ material: StageMaterial, in tx: borrowing Transaction) throws -> TallyInput {
-        let stage = material.stage
-        let entries = Dictionary(uniqueKeysWithValues: material.entries.map { ($0.candidateID, $0) })
-        let barring = material.barring
-        let abstained = material.assignments.contains { $0.sheetState == "abstained" }
-        return TallyInput(
+    func tallyInput(_ stage: LoadedStage, in tx: borrowing Transaction) throws -> TallyInput {
+        TallyInput(
             award: stage.rules, stageID: stage.row.stageID,
-            candidates: material.entries.compactMap { entry in
-                material.candidates[entry.candidateID].map {
-                    TallyCandidate($0, excuse: entries[$0.candidateID]?.excuse)
-                }
-            },
-            reviewers: material.reviewers.values.map(TallyReviewer.init),
+            candidates: try tx.tallyCandidates(of: awardID, stage: stage.number),
+            reviewers: try tx.reviewers(of: awardID).map(TallyReviewer.init),
             sheets: try tx.submittedSheets(
                 of: awardID, stage: stage.number, criteria: stage.definition.rubric.criteria.count),
-            abstentions: abstained
-                ? try tx.abstentions(of: awardID, stage: stage.number)
-                    .filter { barring[.init($0.reviewer, $0.candidate)] == nil } : [],
+            abstentions: try tx.abstentions(of: awardID, stage: stage.number),
             adjustments: try loadAdjustments(in: tx, self, stage),
             decisions: try loadDecisions(in: tx, self, stage),
             earlier: try earlierResults(stage, in: tx), seed: stage.row.drawSeed ?? [])
@@ -63,22 +53,6 @@ extension StageDefinition {
     fileprivate var asksForEarlierStages: Bool {
         if case .cumulative = carryOver { return true }
         return tieBreak.contains { if case .stage = $0 { true } else { false } }
-    }
-}
-
-extension TallyCandidate {
-    init(_ row: CandidateRow, excuse: String?) {
-        var ineligibility: Ineligibility?
-        switch row.state {
-        case .withdrawn: ineligibility = Ineligibility(kind: .withdrawn, reason: row.stateReason ?? "")
-        case .rejected: ineligibility = Ineligibility(kind: .rejected, reason: row.stateReason ?? "")
-        case .cancelled: ineligibility = Ineligibility(kind: .disqualified, reason: row.stateReason ?? "")
-        default: break
-        }
-        self.init(
-            number: row.candidateID, code: row.code, name: row.name, category: row.category,
-            organisation: row.organisation, province: row.province, ineligibility: ineligibility,
-            isExcused: excuse != nil)
     }
 }
 

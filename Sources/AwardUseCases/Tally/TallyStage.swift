@@ -45,15 +45,16 @@ public struct TallyStage: Command {
         _ = try Policy.decide(
             move, by: context.principal, given: StageFacts(material, in: tx, context), reason: reason)
 
-        let input = try context.tallyInput(material, in: tx)
+        let input = try context.tallyInput(loaded, in: tx)
         let tally = try computeTally(input)
+        let counted = input.withoutCalibration().input.sheets.count
         let body = String(decoding: tally.canonicalBytes, as: UTF8.self)
         let sha256 = CanonicalJSON.sha256(body)
         let number = (loaded.row.tallyNo ?? 0) + 1
         tx.insertTally(
             of: context.awardID, stage: loaded.number, tallyNo: number,
             inputs: CanonicalJSON.bytes(hexadecimal: tally.inputsDigest), bodySHA256: sha256, body: body,
-            sheets: input.sheets.count, reason: reason.isEmpty ? nil : reason, by: context.actor, at: context.at)
+            sheets: counted, reason: reason.isEmpty ? nil : reason, by: context.actor, at: context.at)
         try tx.copyStandings(
             tally.categories.flatMap(\.standings).map(StandingLine.init), of: context.awardID, stage: loaded.number,
             tallyNo: number)
@@ -61,7 +62,7 @@ public struct TallyStage: Command {
         tx.setStageState(context.awardID, loaded.number, .tallied, at: context.at)
         return Output(
             stage: loaded.row.stageID, tallyNo: number, inputsSHA256: tally.inputsDigest, sha256: sha256.hexadecimal,
-            sheets: input.sheets.count, tiesPending: tally.blockingDecisions.count,
+            sheets: counted, tiesPending: tally.blockingDecisions.count,
             drawSeed: loaded.definition.tieBreak.contains(.draw) ? loaded.row.drawSeed?.hexadecimal : nil)
     }
 }

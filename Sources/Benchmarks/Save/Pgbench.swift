@@ -4,10 +4,10 @@ import Postgres
 
 /// PostgreSQL's own load generator.
 enum Pgbench {
-    /// Transactions per second of a script, with prepared statements.
+    /// Runs a script for some seconds, with prepared statements.
     ///
     /// - Throws: `ProgramFailure` when pgbench fails.
-    static func measure(_ script: PgbenchScript, callers: Int, seconds: Int) async throws -> Double {
+    static func measure(_ script: PgbenchScript, callers: Int, seconds: Int) async throws -> SaveRate {
         try await withFreshDatabase(template: Seed.open, cluster: Bench.cluster, maxConnections: 1) { database in
             let file = try TemporaryDirectory.make() + "/save.sql"
             defer {
@@ -21,12 +21,22 @@ enum Pgbench {
                 "--define=callers=\(callers)",
             ]
             arguments += script.constants.map { "--define=\($0.name)=\($0.value)" }
+            let server = try await ProcessorTime.server()
+            let before = ProcessorTime.of(server)
             let program = try Program.run(arguments + [database.configuration.url])
-            guard let line = program.output.split(separator: "\n").first(where: { $0.hasPrefix("tps = ") }),
-                let rate = line.split(separator: " ").dropFirst(2).first.flatMap({ Double($0) })
+            let served = ProcessorTime.of(server) - before
+            guard let rate = number(after: "tps = ", in: program.output),
+                let count = number(after: "number of transactions actually processed: ", in: program.output), count > 0
             else { throw ProgramFailure(arguments: arguments, program: program) }
-            return rate
+            return SaveRate(
+                perSecond: rate, slowest: 0, own: program.processorSeconds / count, served: served / count)
         }
+    }
+
+    private static func number(after words: String, in output: String) -> Double? {
+        output.split(separator: "\n").first { $0.hasPrefix(words) }
+            .flatMap { $0.dropFirst(words.count).split(whereSeparator: { $0 == " " || $0 == "/" }).first }
+            .flatMap { Double($0) }
     }
 
     private static func write(_ text: String, to path: String) throws {

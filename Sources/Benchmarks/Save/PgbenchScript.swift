@@ -33,7 +33,7 @@ struct PgbenchScript {
             PgbenchScript.command(statement, number: number, &constants)
         }
         self.constants = constants
-        let inserts = zip(statements, commands).filter { $0.0.isInsert }.map { $0.1 }
+        let writes = zip(statements, commands).filter { $0.0.isWrite }.map { $0.1 }
         let lastRead = statements.lastIndex(where: \.isSelect) ?? 0
         var lines = [
             "\\set n :n + 1",
@@ -51,8 +51,9 @@ struct PgbenchScript {
             lines += ["\\startpipeline"] + commands[...lastRead].map { $0 + ";" } + ["\\endpipeline"]
             lines += ["\\startpipeline"] + commands[(lastRead + 1)...].map { $0 + ";" } + ["\\endpipeline"]
         case .oneStatement:
-            let parts = inserts.dropLast().enumerated().map { "w\($0.offset) AS (\($0.element))" }
-            lines.append("WITH \(parts.joined(separator: ",\n")) \(inserts.last ?? "");")
+            let parts = writes.dropLast().enumerated().map { "w\($0.offset) AS (\($0.element))" }
+            let with = parts.isEmpty ? "" : "WITH " + parts.joined(separator: ",\n") + " "
+            lines.append(with + (writes.last ?? "") + ";")
         }
         text = lines.joined(separator: "\n") + "\n"
     }

@@ -6,7 +6,7 @@ struct RecordedStatement {
     let values: [String?]
 
     /// Whether it changes rows.
-    var isInsert: Bool { text.hasPrefix("INSERT") }
+    var isWrite: Bool { text.hasPrefix("INSERT") || text.hasPrefix("WITH") }
     /// Whether it reads.
     var isSelect: Bool { text.hasPrefix("SELECT") }
 

@@ -12,8 +12,9 @@ enum SaveRecorder {
         let log = "\(try await Bench.cluster.running.directory)/server.log"
         return try await withFreshDatabase(template: Seed.open, cluster: Bench.cluster, maxConnections: 1) { database in
             let options = "&options=-c%20log_statement%3Dall%20-c%20log_min_messages%3Dlog"
-            let service = Bench.service(database.configuration.url + options)
-            // The first save of a connection also reads the award's definition.
+            // The first save of a connection also reads the award's definition, and tells who watches.
+            let service = Bench.service(
+                database.configuration.url + options, notices: .atMostEvery(.seconds(3600)))
             try await SaveSample.save(0, with: service)
             let before = text(log).utf8.count
             try await SaveSample.save(SaveSample.recorded, with: service)
@@ -21,7 +22,7 @@ enum SaveRecorder {
             let log = String(decoding: text(log).utf8.dropFirst(before), as: UTF8.self)
             let statements = RecordedStatement.all(inLog: log)
             guard statements.first?.text.hasPrefix("BEGIN") == true, statements.last?.text.hasPrefix("COMMIT") == true,
-                statements.contains(where: \.isInsert), statements.contains(where: \.isSelect)
+                statements.contains(where: \.isWrite), statements.contains(where: \.isSelect)
             else { throw RecordingFailure(statements: statements.map(\.text)) }
             return statements
         }

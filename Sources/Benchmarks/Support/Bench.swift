@@ -16,12 +16,15 @@ enum Bench {
     /// Who sets it up.
     static let admin = Claim.office(.admin, name: "bench")
 
-    /// A service on a database of the cluster.
-    static func service(_ url: String, callers: Int = 1) -> AwardService {
+    /// A service on a database of the cluster, which tells of sheets as the server does.
+    static func service(
+        _ url: String, callers: Int = 1, notices: SheetNotices = .atMostEvery(.milliseconds(500))
+    ) -> AwardService {
         AwardService(
             database: Database(
                 DatabaseConfiguration(url: url, maxConnections: callers, applicationName: "simsa-bench"),
-                logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }))
+                logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }),
+            notices: notices)
     }
 
     /// One stage with five criteria, the trimmed mean of the totals, a tie-break chain and a selection per category.

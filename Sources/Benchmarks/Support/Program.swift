@@ -11,17 +11,19 @@ struct Program {
     let seconds: Double
     /// The most memory it held at once, without programs it left running.
     let peakMegabytes: Double
+    /// Seconds of processor time it used.
+    let processorSeconds: Double
 
     /// Runs a program, blocking.
     ///
     /// - Throws: `DatabaseError` of kind `cluster` when it cannot be started; `ProgramFailure` when it fails.
     @discardableResult
     static func run(_ arguments: [String]) throws -> Program {
-        var template = Array("/tmp/simsa-bench-XXXXXX".utf8CString)
-        let file = mkstemp(&template)
-        defer { close(file) }
-        let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        defer { unlink(path) }
+        let (file, path) = try outputFile()
+        defer {
+            close(file)
+            unlink(path)
+        }
         let clock = ContinuousClock()
         let start = clock.now
         let child = try ChildProcess.spawn(arguments, input: nil, output: path, isDetached: false)
@@ -32,7 +34,8 @@ struct Program {
         let signal = status & 0x7f
         let program = Program(
             status: signal == 0 ? (status >> 8) & 0xff : 128 + signal, output: read(file), seconds: seconds,
-            peakMegabytes: Double(usage.ru_maxrss) / 1024)
+            peakMegabytes: Double(usage.ru_maxrss) / 1024,
+            processorSeconds: usage.ru_utime.seconds + usage.ru_stime.seconds)
         guard program.status == 0 else { throw ProgramFailure(arguments: arguments, program: program) }
         return program
     }
@@ -60,6 +63,15 @@ struct Program {
         return name
     }
 
+    /// An empty file in the system's temporary directory.
+    private static func outputFile() throws -> (file: Int32, path: String) {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+        let path = "\(folder)/simsa-bench-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw DatabaseError(.cluster, "no file can be made in \(folder)") }
+        return (file, path)
+    }
+
     private static func read(_ file: Int32) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -80,4 +92,8 @@ struct ProgramFailure: Error, CustomStringConvertible {
     var description: String {
         "\(arguments.prefix(3).joined(separator: " ")) … ended with status \(program.status): \(program.output)"
     }
+}
+
+extension timeval {
+    fileprivate var seconds: Double { Double(tv_sec) + Double(tv_usec) / 1_000_000 }
 }

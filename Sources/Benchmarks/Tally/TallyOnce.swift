@@ -1,6 +1,5 @@
 import ArgumentParser
 import AwardCore
-import AwardStore
 import AwardUseCases
 import Postgres
 
@@ -10,7 +9,7 @@ struct TallyOnce: AsyncParsableCommand {
 
     /// What is done with the marks.
     enum Way: String, CaseIterable, ExpressibleByArgument {
-        /// Facts and sheets out of the database, standings computed.
+        /// `simsa stage tally --preview` as a whole: facts and sheets out of the database, standings computed.
         case standings
         /// `simsa stage tally` as a whole: gates, standings, the tally and its 40,000 lines stored, ledger, commit.
         case command
@@ -51,15 +50,10 @@ struct TallyOnce: AsyncParsableCommand {
         _ = try await service.awards()
         let clock = ContinuousClock()
         let start = clock.now
-        let (input, loaded) = try await service.database.read { tx in
-            (try TallyFacts.load(in: tx), clock.now)
-        }
-        let tally = try computeTally(input)
-        let end = clock.now
-        let lines = tally.categories.reduce(0) { $0 + $1.standings.count }
-        print(
-            (end - start).seconds, peakMegabytes(), "\(lines) standings;",
-            "read \((loaded - start).seconds.asTime), computed \((end - loaded).seconds.asTime)")
+        let answer = try await service.ask(PreviewTally(stage: Bench.stage), award: Bench.slug, as: Bench.admin)
+        let seconds = (clock.now - start).seconds
+        let lines = answer.tally.categories.reduce(0) { $0 + $1.standings.count }
+        print(seconds, peakMegabytes(), "\(answer.sheets) sheets, \(lines) standings")
         await service.database.close()
     }
 

@@ -145,7 +145,8 @@ struct ClusterServer {
         }
         let command = [
             programs.path("initdb"), "-D", unfinished, "-A", "trust", "-U", cluster.user, "-E", "UTF8",
-            "--locale=C.UTF-8", "--no-instructions",
+            // Texts compare byte by byte, which is the order of C.UTF-8 too and several times faster.
+            "--locale=C.UTF-8", "--lc-collate=C", "--no-instructions",
         ]
         guard try ChildProcess.run(account.prefix + command, output: setupLog) == 0 else {
             throw DatabaseError(

@@ -108,7 +108,12 @@ public struct CopyWriter: ~Copyable {
 
     /// Source: PostgreSQL manual, COPY, "Text Format".
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        for byte in text {
+        // Hardly any text holds what must be escaped; up to there it is copied as it is.
+        guard let first = text.firstIndex(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") }) else {
+            return buffer.append(contentsOf: text)
+        }
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<first]))
+        for byte in text[first...] {
             switch byte {
             case UInt8(ascii: "\\"): buffer.append(contentsOf: [byte, byte])
             case UInt8(ascii: "\n"): buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])

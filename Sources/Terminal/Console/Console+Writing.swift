@@ -35,6 +35,11 @@ extension Console {
         writeError(text + "\n")
     }
 
+    /// Writes `text` to standard error in lines that fit, with `first` before the first of them and blanks below it.
+    public func writeError(_ text: String, after first: String) {
+        for line in DisplayWidth.hang(text, after: first, to: errorWidth) { writeErrorLine(line) }
+    }
+
     /// Makes a write to a closed pipe an error instead of the end of the process. Call it once at the start.
     ///
     /// A handler that does nothing, rather than ignoring the signal: programs started from here get the default back.

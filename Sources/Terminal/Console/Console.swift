@@ -45,6 +45,9 @@ public struct Console: Sendable {
         Self.terminalWidth(output) ?? declaredWidth ?? fallback
     }
 
+    /// The columns of the terminal that complaints go to, found as ``width(fallback:)`` finds that of results.
+    public var errorWidth: Int { Self.terminalWidth(errors) ?? declaredWidth ?? 100 }
+
     /// Colour for results.
     public func colour(_ choice: Colour.Choice = .auto) -> Colour {
         Colour(choice, isTerminal: outputIsTerminal, environment: environment)

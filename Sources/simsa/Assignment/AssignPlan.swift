@@ -45,6 +45,7 @@ struct AssignPlan: SessionCommand {
                     ("released", session.say("거두는 배정", "Taken back"), .integer(draft.released.count)),
                     ("seed", session.say("시드", "Seed"), .text(String(draft.seed))),
                     ("total_affinity", session.say("적합도 합", "Total affinity"), .optional(draft.totalAffinity)),
+                    ("proven_best", session.say("최적임이 증명됨", "Proven best"), .bool(draft.isProvenBest)),
                     ("disconnected", session.say("이어지지 않은 부문", "Disconnected"), .list(draft.disconnected)),
                 ])))
         report.add(.sheet(key: "reviewers", reviewers))

@@ -18,7 +18,7 @@ struct AwardApply: SessionCommand {
 
     func run(_ session: Session) async throws {
         let definition = try AwardArgument.definition(file)
-        let applied = try await session.service.apply(definition, as: session.claim, isSimulated: simulated)
+        let applied = try await session.access.apply(definition, isSimulated: simulated)
         try session.printFacts(
             [
                 ("award", session.say("시상", "Award"), .text(applied.award)),

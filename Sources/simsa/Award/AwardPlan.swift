@@ -17,14 +17,16 @@ struct AwardPlan: SessionCommand {
 
     func run(_ session: Session) async throws {
         let new = try AwardArgument.definition(file)
-        let stored = try await session.service.awards().contains { $0.slug == new.id }
+        let stored = try await session.access.awards().contains { $0.slug == new.id }
         var old: AwardDefinition?
         var pinned: [PinnedChange] = []
+        var lost: [PartInUse] = []
         if stored {
-            let overview = try await session.service.ask(AwardOverview(), award: new.id, as: session.claim)
+            let overview = try await session.access.ask(AwardOverview(), award: new.id)
             old = overview.definition
             let states = Dictionary(uniqueKeysWithValues: overview.stages.map { ($0.stageID, $0.state) })
             pinned = overview.definition.pinnedChanges(in: new, states: states)
+            lost = new.partsLost(of: overview.used)
         }
         let difference = AwardDifference(from: old, to: new)
         let blocked = Set(pinned.flatMap(\.paths))
@@ -47,5 +49,6 @@ struct AwardPlan: SessionCommand {
                 "‘\(new.id)’ 시상이 새로 등록됩니다.", "Award “\(new.id)” would be registered as new.")
         }
         if !pinned.isEmpty { throw Refusal(.pinned(pinned)) }
+        if !lost.isEmpty { throw Refusal(.inUse(lost)) }
     }
 }

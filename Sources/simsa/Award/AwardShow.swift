@@ -71,7 +71,7 @@ struct AwardList: SessionCommand {
                 Sheet.Column("award", session.say("시상", "Award")), .fixed("state", session.say("상태", "State")),
                 .number("version", session.say("판", "Version")), .fixed("simulated", session.say("모의", "Simulated")),
             ],
-            rows: try await session.service.awards().map {
+            rows: try await session.access.awards().map {
                 [.text($0.slug), .text($0.state.title(session.language)), .integer($0.version), .bool($0.isSimulated)]
             },
             emptySentence: session.say("시상이 없습니다.", "There are no awards."))

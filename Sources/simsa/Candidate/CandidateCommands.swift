@@ -7,6 +7,6 @@ struct CandidateCommands: ParsableCommand {
         subcommands: [
             CandidateImportCommand.self, CandidateList.self, CandidateShow.self, CandidateInvite.self,
             CandidateSubmit.self, CandidateAttach.self, CandidateFileCommand.self, CandidateSupplement.self,
-            CandidateReject.self, CandidateWithdraw.self, CandidateReinstate.self,
+            CandidateReject.self, CandidateWithdraw.self, CandidateReinstate.self, CandidateCorrect.self,
         ])
 }

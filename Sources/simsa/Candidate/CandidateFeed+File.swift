@@ -8,16 +8,14 @@ extension CandidateFeed {
     ///
     /// - Returns: what may not have been meant.
     func fill(for definition: AwardDefinition) async -> [Diagnostic] {
-        async let hash = LocalFile.sha256(file)
         var filling = CandidateFilling(self, definition)
-        let (rows, diagnostics) = CandidateFile.read(at: file, for: definition)
+        let (content, diagnostics) = CandidateFile.read(at: file, for: definition) { filling.add($0) }
         if let refusal = Refusal(diagnostics) {
             end(.failure(refusal))
             return []
         }
-        for row in rows { filling.add(row) }
         filling.finish()
-        end(.success(await hash))
+        end(.success(CanonicalJSON.sha256(bytes: content).hexadecimal))
         return diagnostics
     }
 }

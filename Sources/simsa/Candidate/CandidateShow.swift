@@ -96,12 +96,13 @@ struct CandidateShow: SessionCommand {
             columns: [
                 .number("entry", session.say("기록", "Entry")), .fixed("at", session.say("시각", "Time")),
                 Sheet.Column("actor", session.say("누가", "Who")), Sheet.Column("command", session.say("무엇을", "What")),
-                Sheet.Column("state", session.say("상태", "State")), Sheet.Column("reason", session.say("사유", "Reason")),
+                Sheet.Column("state", session.say("상태", "State")),
+                .fixed("stage", session.say("단계", "Stage")), Sheet.Column("reason", session.say("사유", "Reason")),
             ],
             rows: detail.history.map { event in
                 [
                     .integer(Int(event.entry)), .text(session.time(event.at)), .text(event.actor), .text(event.command),
-                    .optional(event.state.map(session.stateWord)), .optional(event.reason),
+                    .optional(event.state.map(session.stateWord)), .optional(event.stage), .optional(event.reason),
                 ]
             },
             emptySentence: "")

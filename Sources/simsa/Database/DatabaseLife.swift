@@ -17,7 +17,7 @@ struct DatabaseUp: AsyncParsableCommand {
         let database = Database(DatabaseConfiguration(url: url), logger: Logger(label: "simsa"))
         try await DatabaseAddress.prepare(database)
         await database.close()
-        try Console().writeLine(url)
+        try DatabaseAddress.print(url, options.format)
     }
 }
 
@@ -96,7 +96,8 @@ struct DatabaseURL: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        try Console().writeLine(
-            try await DatabaseAddress.resolve(options.database, language: try Session.language(options)))
+        try DatabaseAddress.print(
+            try await DatabaseAddress.resolve(options.database, language: try Session.language(options)),
+            options.format)
     }
 }

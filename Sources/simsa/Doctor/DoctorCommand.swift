@@ -18,15 +18,15 @@ struct DoctorCommand: SessionCommand {
     @OptionGroup var options: GlobalOptions
 
     func run(_ session: Session) async throws {
-        let status = try await Migrator(Schema.migrations).status(of: session.service.database)
+        let status = try await Migrator(Schema.migrations).status(of: try session.service.database)
         var slugs = [options.award].compactMap { $0 }
-        if slugs.isEmpty { slugs = try await session.service.awards().map(\.slug) }
+        if slugs.isEmpty { slugs = try await session.access.awards().map(\.slug) }
         var answers: [ExamineAward.Answer] = []
         for slug in slugs {
             let progress = session.console.progress(session.say("\(slug) 점검", "Examining \(slug)"))
             defer { progress.finish() }
             let query = ExamineAward { progress.advance(to: $0) }
-            answers.append(try await session.service.ask(query, award: slug, as: session.claim))
+            answers.append(try await session.access.ask(query, award: slug))
         }
         try session.print(report(status, answers, session))
         if !answers.allSatisfy(\.isSound) { throw ExitCode(65) }

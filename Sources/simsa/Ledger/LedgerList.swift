@@ -10,7 +10,7 @@ struct LedgerList: SessionCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: "Only entries about this, e.g. \"stage 2\".")
+    @Option(help: "Only entries about this, by any of its names: \"stage final\", \"candidate 제천시\", R07.")
     var about: String?
 
     @Option(help: "Only entries of this command, e.g. score.submit.")

@@ -5,8 +5,12 @@ import AwardUseCases
 /// `simsa ranking …`
 struct RankingCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ranking", abstract: "순위 — the standings, and how each came about.",
-        subcommands: [RankingShow.self, RankingExplain.self, RankingCompare.self, RankingExport.self])
+        commandName: "ranking", abstract: "순위 — the standings, how each came about, and how sure each is.",
+        subcommands: [
+            RankingShow.self, RankingExplain.self, RankingCompare.self, RankingUncertainty.self,
+            RankingSensitivity.self, RankingAgreement.self, RankingSeverity.self, RankingScreen.self,
+            RankingExport.self,
+        ])
 }
 
 extension ShowRanking.Answer {

@@ -35,6 +35,7 @@ struct RankingShow: SessionCommand {
                     "\(ranking.definition.title.ko) 순위 — 집계 \(ranking.row.tallyNo), \(ranking.stage.state.title.ko)",
                     "Ranking of \(ranking.definition.title.en) — tally \(ranking.row.tallyNo), "
                         + ranking.stage.state.title.en), level: 1))
+        for note in ranking.tally.notes { report.add(.text(note(session.language))) }
         for part in shown where !part.standings.isEmpty {
             report.add(.heading(heading(part, ranking, session), level: 2))
             report.add(.sheet(key: part.category, sheet([part], ranking, session, all: false)))
@@ -57,8 +58,11 @@ struct RankingShow: SessionCommand {
         columns += [
             .number("place", session.say("순위", "Place")), .fixed("candidate", session.say("후보", "Candidate")),
             Sheet.Column("name", session.say("이름", "Name")), .number("score", session.say("점수", "Score")),
-            .fixed("outcome", session.say("결과", "Outcome")),
         ]
+        // Scores as given stand beside normalised ones.
+        let isNormalised = ranking.tally.normalisation != nil
+        if isNormalised { columns.append(.number("raw", session.say("원점수", "As given"))) }
+        columns.append(.fixed("outcome", session.say("결과", "Outcome")))
         let isLast = ranking.tally.isLastStage
         if isLast { columns.append(Sheet.Column("prize", session.say("시상 등급", "Prize"))) }
         var rows: [[Cell]] = []
@@ -70,8 +74,9 @@ struct RankingShow: SessionCommand {
                     .optional(standing.place), .text(name?.code ?? standing.code),
                     .optional(name?.name?(session.language)),
                     .optionalDecimal(standing.officialText.isEmpty ? nil : standing.officialText),
-                    session.outcome(standing),
                 ]
+                if isNormalised { row.append(.optionalDecimal(standing.raw?.text(ranking.tally.rounding))) }
+                row.append(session.outcome(standing))
                 if isLast {
                     let prize = ranking.prizes[standing.candidate] ?? standing.effective.prize
                     row.append(.optional(prize.map { all ? $0 : ranking.prize($0, session.language) }))

@@ -21,5 +21,10 @@ struct ResultCancel: SessionCommand {
         let command = ProposeCancellation(candidate: candidate, reason: reason)
         let receipt = dryRun ? try await session.rehearse(command).output : try await session.perform(command)
         try session.print(CancellationReport(session: session).report(receipt))
+        if dryRun {
+            try session.print(
+                "확인만 했습니다. 취소를 제안하려면 --dry-run 없이 다시 실행하십시오.",
+                "This was only a check; nothing was proposed. Run it without --dry-run to propose it.")
+        }
     }
 }

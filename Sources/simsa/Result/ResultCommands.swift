@@ -30,7 +30,7 @@ extension Session {
     ///
     /// - Throws: `Refusal` exactly where the command itself would.
     func rehearse<C: Command>(_ command: C) async throws -> Rehearsal<C.Output> {
-        try await service.rehearse(command, award: try await award(), as: claim)
+        try await access.rehearse(command, award: try await award())
     }
 
     /// A moment as the award's clocks show it; in ISO 8601 where a program reads.

@@ -56,6 +56,8 @@ struct ResultPage {
             .fixed("candidate", session.say("후보", "Candidate")), Sheet.Column("name", session.say("이름", "Name")),
             .number("score", session.say("점수", "Score")),
         ]
+        let showsRaw = view.ranking.contains { $0.raw != nil }
+        if showsRaw { columns.append(.number("raw", session.say("원점수", "As given"))) }
         let showsMeans = showsDetails && view.ranking.contains { $0.criterionMeans != nil }
         if showsMeans { columns.append(Sheet.Column("criterion_means", session.say("항목별 평균", "Criterion means"))) }
         return Sheet(
@@ -65,6 +67,7 @@ struct ResultPage {
                     .text(category(line.candidate.category)), .optional(line.place), .text(line.candidate.code),
                     .optional(line.candidate.name?(session.language)), .optionalDecimal(line.score),
                 ]
+                if showsRaw { row.append(.optionalDecimal(line.raw)) }
                 if showsMeans { row.append(line.criterionMeans.map { .list($0) } ?? .null) }
                 return row
             },

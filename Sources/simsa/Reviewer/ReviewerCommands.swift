@@ -6,6 +6,6 @@ struct ReviewerCommands: ParsableCommand {
         commandName: "reviewer", abstract: "심사위원 — those who score.",
         subcommands: [
             ReviewerImportCommand.self, ReviewerList.self, ReviewerShow.self, ReviewerPledge.self, ReviewerReplace.self,
-            ReviewerRemove.self,
+            ReviewerRemove.self, ReviewerCorrect.self, ReviewerInvite.self, ReviewerRemind.self,
         ])
 }

@@ -6,6 +6,6 @@ struct ScoreCommands: ParsableCommand {
         commandName: "score", abstract: "심사표 — a reviewer's sheets: template, import, entry, submit, show.",
         subcommands: [
             ScoreSheet.self, ScoreImport.self, ScoreEnter.self, ScoreSubmit.self, ScoreAbstain.self, ScoreShow.self,
-            ScoreMine.self,
+            ScoreMine.self, ScoreCalibration.self, ScoreReference.self,
         ])
 }

@@ -32,12 +32,14 @@ struct ScoreEnter: SessionCommand {
             console: session.console, words: .inLanguage(choice), style: session.style
         ).run(entry.machine, heading: ["\(item.title) · \(item.definition.title(session.language))"]) { draft in
             do {
-                let receipt = try await session.service.save(
-                    entry.save(draft, .draft, seen: revision.withLock { $0 }), award: award, as: session.claim)
+                let receipt = try await session.access.save(
+                    entry.save(draft, .draft, seen: revision.withLock { $0 }), award: award, key: nil)
                 revision.withLock { $0 = receipt.revision }
                 return .saved
             } catch let refusal as Refusal {
                 return .failed(refusal.sentence(session.language))
+            } catch let refusal as RemoteRefusal {
+                return .failed(refusal.sentence)
             } catch {
                 return .failed("\(error)")
             }
@@ -51,8 +53,8 @@ struct ScoreEnter: SessionCommand {
         }
         switch ending.outcome {
         case .submit:
-            let receipt = try await session.service.save(
-                entry.save(ending.draft, .submit, seen: revision.withLock { $0 }), award: award, as: session.claim)
+            let receipt = try await session.access.save(
+                entry.save(ending.draft, .submit, seen: revision.withLock { $0 }), award: award, key: nil)
             try session.print(receipt)
         case .left: return
         case .interrupted: throw ExitCode(128 + (ending.signal ?? 2))

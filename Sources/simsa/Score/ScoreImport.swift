@@ -19,7 +19,7 @@ struct ScoreImport: SessionCommand {
     @Argument(help: "The filled forms.") var files: [String]
     @Flag(help: "Hand the sheets in for good.") var submit = false
     @Option(help: "Why sheets submitted before are replaced.") var reason: String = ""
-    @Flag(help: "Only check the files.") var dryRun = false
+    @Flag(help: "Only check what would be recorded.") var dryRun = false
 
     func run(_ session: Session) async throws {
         let overview = try await session.ask(AwardOverview())
@@ -39,13 +39,7 @@ struct ScoreImport: SessionCommand {
         }
         try diagnostics.refuseErrors()
         let command = ImportSheets(stage: definition.id, sheets: sheets, submits: submit, reason: reason)
-        if dryRun {
-            try session.print(
-                "심사표 \(sheets.count)건을 읽었습니다. --dry-run이므로 기록하지 않았습니다.",
-                "Read \(sheets.count) sheets; nothing was recorded because of --dry-run.")
-            return
-        }
-        let done = try await session.perform(command)
+        let done = dryRun ? try await session.rehearse(command).output : try await session.perform(command)
         let sheet = Sheet(
             columns: [
                 .fixed("receipt", session.say("접수 번호", "Receipt")), .number("revision", session.say("판", "Revision")),
@@ -59,6 +53,12 @@ struct ScoreImport: SessionCommand {
                 ]
             },
             emptySentence: session.say("새로 기록한 심사표가 없습니다.", "No new sheets were recorded."))
+        if dryRun {
+            return try session.print(
+                "심사표 \(done.receipts.count)건을 기록할 수 있습니다. --dry-run이므로 기록하지 않았습니다. (그대로인 것 \(done.unchanged)건)",
+                "\(done.receipts.count) sheets can be recorded (\(done.unchanged) unchanged); nothing was recorded because of "
+                    + "--dry-run.")
+        }
         if session.format == .table, done.receipts.count > 20 {
             try session.print(
                 "심사표 \(done.receipts.count)건을 기록했습니다. (그대로인 것 \(done.unchanged)건)",

@@ -47,6 +47,7 @@ struct ScoreMine: SessionCommand {
         let sheet = Sheet(
             columns: columns, rows: rows, emptySentence: session.say("배정된 후보가 없습니다.", "No candidate is assigned."))
         let done = work.items.count { $0.sheet?.state == .submitted || $0.sheet?.state == .abstained }
+        let marked = work.items.filter(\.isCalibration).map(\.candidate.code)
         var report = Report(csvKey: "sheets")
         report.add(
             .facts(
@@ -58,6 +59,10 @@ struct ScoreMine: SessionCommand {
                         .text("\(work.reviewer.code) \(work.reviewer.name(session.language))")
                     ),
                     ("done", session.say("제출", "Done"), .text("\(done) / \(work.items.count)")),
+                    (
+                        "calibration", session.say("먼저 심사할 사전 조정 후보", "Calibration set, to mark first"),
+                        .optional(marked.isEmpty ? nil : marked.joined(separator: ", "))
+                    ),
                 ])))
         report.add(.sheet(key: "sheets", sheet))
         try session.print(report)

@@ -24,25 +24,15 @@ struct ScoreSubmit: SessionCommand {
     func run(_ session: Session) async throws {
         let item = try await SheetAccess.item(session, stage, reviewer, candidate)
         var texts = item.texts
-        for mark in marks {
-            let parts = mark.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else {
-                throw Refusal(
-                    .usage(
-                        LocalizedText(
-                            ko: "--mark \(mark)은(는) 항목=점수 꼴이어야 합니다.",
-                            en: "--mark \(mark) must have the form CRITERION=POINTS.")))
-            }
-            texts[parts[0]] = parts[1]
-        }
+        texts.merge(try MarkOption.read(marks)) { _, given in given }
         let counts = item.sheet?.state == .submitted || item.sheet?.state == .abstained
-        let receipt = try await session.service.save(
+        let receipt = try await session.access.save(
             SaveSheet(
                 stage: item.stage, reviewer: item.reviewer, candidate: item.candidate,
                 act: counts && !reason.isEmpty ? .supersede : .submit,
                 content: SheetContent(marks: texts, comment: comment ?? item.sheet?.comment ?? ""),
                 seenRevision: item.sheet?.revision ?? 0, reason: reason),
-            award: try await session.award(), as: session.claim)
+            award: try await session.award(), key: nil)
         try session.print(receipt)
     }
 }
@@ -61,11 +51,11 @@ struct ScoreAbstain: SessionCommand {
 
     func run(_ session: Session) async throws {
         let item = try await SheetAccess.item(session, stage, reviewer, candidate)
-        let receipt = try await session.service.save(
+        let receipt = try await session.access.save(
             SaveSheet(
                 stage: item.stage, reviewer: item.reviewer, candidate: item.candidate, act: .abstain,
                 content: SheetContent(abstainReason: reason), seenRevision: item.sheet?.revision ?? 0),
-            award: try await session.award(), as: session.claim)
+            award: try await session.award(), key: nil)
         try session.print(receipt)
     }
 }

@@ -46,6 +46,15 @@ enum DatabaseAddress {
         }
     }
 
+    /// Prints an address: bare for people and for `$(…)`, with its name for programs.
+    ///
+    /// - Throws: `ConsoleError` when nothing can be written any more.
+    static func print(_ url: String, _ format: OutputFormat) throws {
+        let console = Console()
+        if format == .table { return try console.writeLine(url) }
+        try console.write(FactList([("url", "", .text(url))]).render(format, style: console.style(.english)))
+    }
+
     private static var directory: String {
         if let given = Console.environmentValue("SIMSA_DATA"), !given.isEmpty { return given }
         if let data = Console.environmentValue("XDG_DATA_HOME"), !data.isEmpty { return data + "/simsa" }

@@ -12,19 +12,23 @@ enum Failure {
         let language = (try? LanguageChoice.decide(flag: flagOfLanguage)) == .korean ? Language.korean : .english
         let console = Console()
         if let refusal = error as? Refusal {
-            let sentence = refusal.sentence(language)
-            console.writeErrorLine("simsa: " + sentence)
+            console.writeError(refusal.headline(language), after: "simsa: ")
             // One detail says the same as the sentence.
             let details = refusal.details(language)
-            if details.count > 1 { for detail in details { console.writeErrorLine("  - " + detail) } }
+            if details.count > 1 { for detail in details { console.writeError(detail, after: "  - ") } }
+            exit(refusal.exitCode)
+        }
+        if let refusal = error as? RemoteRefusal {
+            console.writeError(refusal.sentence, after: "simsa: ")
+            if refusal.details.count > 1 { for detail in refusal.details { console.writeError(detail, after: "  - ") } }
             exit(refusal.exitCode)
         }
         if let error = error as? DatabaseError {
-            console.writeErrorLine("simsa: \(error.message)")
+            console.writeError(error.message, after: "simsa: ")
             exit(error.isConnectionFailure ? 69 : 70)
         }
         if let error = error as? ConsoleError {
-            console.writeErrorLine("simsa: " + error.sentence(language == .korean ? .korean : .english))
+            console.writeError(error.sentence(language == .korean ? .korean : .english), after: "simsa: ")
             exit(74)
         }
         let code = Simsa.exitCode(for: error)

@@ -10,6 +10,15 @@ struct GlobalOptions: ParsableArguments {
         name: .long, help: "Where the database is, e.g. postgres://host/simsa. Also DATABASE_URL.")
     var database: String?
 
+    @Option(
+        name: .long, help: "Work on the awards of a server, e.g. https://award.example.kr. Also SIMSA_SERVER.")
+    var server: String?
+
+    @Option(
+        name: .long,
+        help: "The API token for --server. Better given as SIMSA_TOKEN, where no list of processes shows it.")
+    var token: String?
+
     @Option(name: .long, help: "The language of what is printed: ko or en.")
     var lang: String?
 

@@ -8,11 +8,10 @@ import Terminal
 
 /// What a command works with: the service on a database, the console, the language, and who asks.
 struct Session: Sendable {
-    let service: AwardService
+    let access: any AwardAccess
     let console: Console
     let language: Language
     let format: OutputFormat
-    let claim: Claim
     private let awardName: String?
 
     /// Chooses language, clock and database by flags and environment, and brings up what is missing.
@@ -20,14 +19,21 @@ struct Session: Sendable {
     /// - Throws: `Refusal` when a flag makes no sense or the database cannot be reached.
     static func open(_ options: GlobalOptions) async throws -> Session {
         let language = try Session.language(options)
-        let environment = try options.now.map { try Environment.simulated(at: moment($0)) } ?? .system
+        if let server = options.server ?? Console.environmentValue("SIMSA_SERVER"), !server.isEmpty {
+            return Session(
+                access: try remote(server, options, language), console: Console(), language: language,
+                format: options.format, awardName: options.award ?? Console.environmentValue("SIMSA_AWARD"))
+        }
+        var environment = try options.now.map { try Environment.simulated(at: moment($0, flag: "--now")) } ?? .system
+        environment.site = try Console.environmentValue("SIMSA_HTTP_PUBLIC_URL").map(site)
         let url = try await DatabaseAddress.resolve(options.database, language: language)
         let database = Database(
             DatabaseConfiguration(url: url, applicationName: "simsa"), logger: Logger(label: "simsa"))
         try await DatabaseAddress.prepare(database)
         return Session(
-            service: AwardService(database: database, environment: environment), console: Console(),
-            language: language, format: options.format, claim: try claim(options.actor),
+            access: LocalAccess(
+                service: AwardService(database: database, environment: environment), claim: try claim(options.actor)),
+            console: Console(), language: language, format: options.format,
             awardName: options.award ?? Console.environmentValue("SIMSA_AWARD"))
     }
 
@@ -47,7 +53,7 @@ struct Session: Sendable {
     /// - Throws: `Refusal` when there is none, or several and none is named.
     func award() async throws -> String {
         if let awardName { return awardName }
-        let awards = try await service.awards()
+        let awards = try await access.awards()
         if let only = awards.first, awards.count == 1 { return only.slug }
         throw Refusal(
             .usage(
@@ -65,14 +71,14 @@ struct Session: Sendable {
     ///
     /// - Throws: `Refusal` when it is refused.
     func perform<C: Command>(_ command: C, key: String? = nil) async throws -> C.Output {
-        try await service.perform(command, award: try await award(), as: claim, key: key)
+        try await access.perform(command, award: try await award(), key: key)
     }
 
     /// Asks the award.
     ///
     /// - Throws: `Refusal` when it is refused or nothing is found.
     func ask<Q: Query>(_ query: Q) async throws -> Q.Answer {
-        try await service.ask(query, award: try await award(), as: claim)
+        try await access.ask(query, award: try await award())
     }
 
     /// Says one thing in the session's language.
@@ -125,15 +131,18 @@ struct Session: Sendable {
                         + "candidate:CODE or anonymous.")))
     }
 
-    private static func moment(_ text: String) throws -> Moment {
+    /// The moment a flag names.
+    ///
+    /// - Throws: `Refusal` (`usage`) when it is no time with its distance from UTC.
+    static func moment(_ text: String, flag: String) throws -> Moment {
         if let date = try? Date(text, strategy: .iso8601) {
             return Moment(microseconds: Int64(date.timeIntervalSince1970 * 1_000_000))
         }
         throw Refusal(
             .usage(
                 LocalizedText(
-                    ko: "--now \(text)은(는) 시각이 아닙니다. 2019-10-30T09:00:00+09:00처럼 적어 주십시오.",
-                    en: "--now \(text) is no time. Write it like 2019-10-30T09:00:00+09:00.")))
+                    ko: "\(flag) \(text)은(는) 시각이 아닙니다. 2019-10-30T09:00:00+09:00처럼 적어 주십시오.",
+                    en: "\(flag) \(text) is no time. Write it like 2019-10-30T09:00:00+09:00.")))
     }
 }
 

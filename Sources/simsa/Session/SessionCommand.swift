@@ -17,9 +17,9 @@ extension SessionCommand {
         do {
             try await run(session)
         } catch {
-            await session.service.database.close()
+            await session.access.close()
             throw error
         }
-        await session.service.database.close()
+        await session.access.close()
     }
 }

@@ -1,7 +1,7 @@
 /// The help and usage text of a command as people read it: the options every command takes are not spelled out again.
 enum UsageText {
     private static let shared =
-        " [--award <award>] [--database <database>] [--lang <lang>] [--format <format>] [--as <as>] [--now <now>]"
+        " [--award <award>] [--database <database>] [--server <server>] [--token <token>] [--lang <lang>] [--format <format>] [--as <as>] [--now <now>]"
 
     /// The text with its usage line shortened, and broken where it is wider than `columns`.
     static func tidy(_ text: String, columns: Int = 100) -> String {

@@ -18,6 +18,10 @@ struct StageOpen: SessionCommand {
             ("stage", session.say("단계", "Stage"), .text(done.stage)),
             ("state", session.say("상태", "State"), .text(StageState.open.title(session.language))),
             ("candidates", session.say("후보", "Candidates"), .integer(done.candidates)),
+            (
+                "calibration", session.say("사전 조정 후보", "Calibration set"),
+                .optional(done.calibration.isEmpty ? nil : done.calibration.joined(separator: ", "))
+            ),
             ("rules_sha256", session.say("고정된 규칙", "Rules pinned"), .text(done.pinnedSHA256)),
             ("draw_commitment", session.say("추첨 시드 확약", "Draw commitment"), .text(done.drawCommitment)),
         ])
@@ -42,14 +46,20 @@ struct StageClose: SessionCommand {
 struct StageReopen: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "reopen", abstract: "Open a closed stage again, with a reason.",
-        discussion: "Example: simsa stage reopen main --reason \"one sheet is missing\"")
+        discussion: """
+            Example: simsa stage reopen main --reason "one sheet is missing"
+
+            Where the window for scoring is over, --until sets until when sheets are taken now.
+            """)
 
     @OptionGroup var options: GlobalOptions
     @Argument(help: "The stage.") var stage: String
     @Option(help: "Why.") var reason: String
+    @Option(help: "Until when sheets are taken, e.g. 2019-11-30T18:00:00+09:00.") var until: String?
 
     func run(_ session: Session) async throws {
-        try session.print(try await session.perform(ReopenStage(stage: stage, reason: reason)))
+        let until = try until.map { try Session.moment($0, flag: "--until") }
+        try session.print(try await session.perform(ReopenStage(stage: stage, reason: reason, until: until)))
     }
 }
 

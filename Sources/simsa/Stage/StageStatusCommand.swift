@@ -24,10 +24,19 @@ struct StageStatusCommand: SessionCommand {
                 .text("\(answer.stage.stageID) — \(answer.definition.title(language))")
             ),
             ("state", session.say("상태", "State"), .text(answer.stage.state.title(language))),
+            ("closes", session.say("심사 기한", "Scoring until"), .optional(answer.closes)),
             ("sheets", session.say("심사표", "Sheets"), .text("\(submitted) / \(assigned)")),
             (
                 "draw_commitment", session.say("추첨 시드 확약", "Draw commitment"),
                 .optional(answer.stage.drawCommitment?.hexadecimal)
+            ),
+            (
+                "normalisation", session.say("점수 정규화", "Normalisation"),
+                .optional(answer.definition.normalisation?.method.title(language))
+            ),
+            (
+                "severity", session.say("엄격도 분석", "Severity analysis"),
+                .optional(answer.definition.severity?.title(language))
             ),
             ("tally", session.say("최근 집계", "Latest tally"), .optional(answer.stage.tallyNo)),
         ])
@@ -39,24 +48,15 @@ struct StageStatusCommand: SessionCommand {
         report.add(
             .sheet(
                 key: "candidates",
-                Sheet(
-                    columns: [
-                        .fixed("candidate", session.say("후보", "Candidate")),
-                        Sheet.Column("name", session.say("이름", "Name")),
-                        .fixed("category", session.say("부문", "Category")),
-                        .number("assigned", session.say("배정", "Assigned")),
-                        .number("submitted", session.say("제출", "Submitted")),
-                        .number("drafts", session.say("작성 중", "Drafts")),
-                        .number("abstained", session.say("기권", "Abstained")),
-                    ],
-                    rows: shown.map {
-                        [
-                            .text($0.candidate.code), .text($0.candidate.fullName(language)),
-                            .text($0.candidate.category),
-                            .integer($0.assigned), .integer($0.submitted), .integer($0.drafts), .integer($0.abstained),
-                        ]
-                    },
-                    emptySentence: session.say("심사가 남은 후보가 없습니다.", "No candidate has sheets outstanding."))))
+                progress(
+                    shown, session,
+                    empty: session.say("심사가 남은 후보가 없습니다.", "No candidate has sheets outstanding."))))
+        if !answer.calibration.isEmpty {
+            report.add(
+                .heading(
+                    session.say("사전 조정 후보 (집계와 순위에서 제외)", "Calibration set (excluded from results)"), level: 2))
+            report.add(.sheet(key: "calibration", progress(answer.calibration, session, empty: "")))
+        }
         report.add(
             .sheet(
                 key: "reviewers",
@@ -89,5 +89,29 @@ struct StageStatusCommand: SessionCommand {
                     lines.isEmpty ? [session.say("지금 할 수 있습니다.", "possible now")] : lines))
         }
         try session.print(report)
+    }
+
+    /// How far the sheets of some candidates are.
+    private func progress(
+        _ candidates: [StageStatus.CandidateProgress], _ session: Session, empty: String
+    ) -> Sheet {
+        Sheet(
+            columns: [
+                .fixed("candidate", session.say("후보", "Candidate")),
+                Sheet.Column("name", session.say("이름", "Name")),
+                .fixed("category", session.say("부문", "Category")),
+                .number("assigned", session.say("배정", "Assigned")),
+                .number("submitted", session.say("제출", "Submitted")),
+                .number("drafts", session.say("작성 중", "Drafts")),
+                .number("abstained", session.say("기권", "Abstained")),
+            ],
+            rows: candidates.map {
+                [
+                    .text($0.candidate.code), .text($0.candidate.fullName(session.language)),
+                    .text($0.candidate.category), .integer($0.assigned), .integer($0.submitted), .integer($0.drafts),
+                    .integer($0.abstained),
+                ]
+            },
+            emptySentence: empty)
     }
 }

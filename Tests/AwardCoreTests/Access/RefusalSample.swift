@@ -61,6 +61,31 @@ extension RefusalSample {
             ko: "심사위원 R07 본인에 대한 기피 신청은 본인이 결정할 수 없습니다.",
             en: "Reviewer R07 cannot decide a challenge against themselves."),
         RefusalSample(
+            .outsideScope(.stageOpen, needs: .manage),
+            "outside_scope", 77, 403,
+            ko: "이 토큰으로는 ‘단계 시작’ 기능을 사용할 수 없습니다. 필요한 범위: manage.",
+            en: "This token is not for that; to open a stage takes the scope manage."),
+        RefusalSample(
+            .outsideScope(.tokenIssue, needs: nil),
+            "outside_scope", 77, 403,
+            ko: "‘API 토큰 발급’ 기능은 토큰으로 사용할 수 없습니다. 로그인해 주십시오.",
+            en: "No token is for that; sign in to issue an API token."),
+        RefusalSample(
+            .signInFailed,
+            "sign_in_failed", 77, 401,
+            ko: "로그인 정보가 올바르지 않습니다. 전자우편 주소와 비밀번호, 인증번호를 확인해 주십시오.",
+            en: "Sign-in failed; check the address, the password and the code."),
+        RefusalSample(
+            .tooManyAttempts(seconds: 90),
+            "too_many_attempts", 75, 429,
+            ko: "로그인에 여러 번 실패했습니다. 2분 후에 다시 시도해 주십시오.",
+            en: "Too many attempts to sign in failed; try again in 2 minutes."),
+        RefusalSample(
+            .linkInvalid,
+            "link_invalid", 77, 410,
+            ko: "이미 사용했거나 기한이 지났거나 새 링크로 바뀐 링크입니다. 사무국에 새 링크를 요청해 주십시오.",
+            en: "This link was used, replaced or is too old; ask the awards office for a new one."),
+        RefusalSample(
             .stageNotOpen(stage: "main", state: .closed),
             "stage_not_open", 77, 423,
             ko: "단계 ‘main’의 상태가 ‘심사 마감’이므로 심사표를 받지 않습니다.",
@@ -117,6 +142,22 @@ extension RefusalSample {
             ko: "후보 11740의 심사표가 아직 제출되지 않아 수정 제출할 수 없습니다.",
             en: "There is no submitted scoresheet for candidate 11740 to supersede."),
         RefusalSample(
+            .calibrationFirst(reviewer: "R07", candidates: ["CAL-1", "CAL-2"]),
+            "calibration_first", 77, 409,
+            ko: "심사위원 R07은 사전 조정 후보(CAL-1, CAL-2)의 심사표를 먼저 제출해야 합니다. 그 뒤에 다른 심사표를 받습니다.",
+            en: "Reviewer R07 has to submit the calibration candidates first (CAL-1, CAL-2); "
+                + "other scoresheets are taken after them."),
+        RefusalSample(
+            .calibrationOnly(candidate: "CAL-1", stage: "main"),
+            "calibration_only", 77, 409,
+            ko: "후보 CAL-1은 단계 ‘main’의 사전 조정 후보이므로 집계와 순위에서 제외됩니다.",
+            en: "Candidate CAL-1 is marked for calibration only in stage “main” and is excluded from its results."),
+        RefusalSample(
+            .severityNotAnnounced(stage: "main"),
+            "severity_not_announced", 77, 403,
+            ko: "단계 ‘main’은 심사 전에 엄격도 분석(severity)을 공고하지 않았으므로 조정 점수를 보여 주지 않습니다.",
+            en: "Stage “main” announced no severity analysis before scoring, so adjusted scores are not shown."),
+        RefusalSample(
             .staleRevision(.scoresheet, name: "11740", seen: 2, current: 4, changes: ["성과 8 → 9"]),
             "stale_revision", 75, 412,
             ko: "심사표 ‘11740’이 그사이 바뀌었습니다(본 것 2판, 현재 4판). 바뀐 내용: 성과 8 → 9. 다시 불러온 뒤 시도하십시오.",
@@ -125,8 +166,8 @@ extension RefusalSample {
         RefusalSample(
             .idempotencyMismatch(key: "k1"),
             "idempotency_mismatch", 65, 422,
-            ko: "같은 요청 키 ‘k1’로 다른 내용이 이미 처리되었습니다. 새 키로 다시 보내십시오.",
-            en: "The key “k1” was used for a different request; send this one with a new key."),
+            ko: "같은 요청 키 ‘k1’로 다른 내용이나 다른 사람의 요청이 이미 처리되었습니다. 새 키로 다시 보내십시오.",
+            en: "The key “k1” was used for a different request or by somebody else; send this one with a new key."),
         RefusalSample(
             .busy,
             "busy", 75, 503,
@@ -177,6 +218,16 @@ extension RefusalSample {
             "pinned", 77, 423,
             ko: "시작된 단계가 따르는 규칙은 바꿀 수 없습니다. main(심사 중): stages.main.rubric, conflicts.",
             en: "Rules that a stage under way depends on cannot change. main (open): stages.main.rubric, conflicts."),
+        RefusalSample(
+            .inUse([
+                PartInUse(.stage("final", index: 2), candidates: 9, assignments: 1),
+                PartInUse(.category("city"), candidates: 75),
+            ]),
+            "in_use", 77, 409,
+            ko: "단계 ‘final’에 이미 후보 9건, 배정 1건이 있어 이 단계를 없애거나 이름·순서를 바꿀 수 없습니다. "
+                + "부문 ‘city’에 이미 후보 75건이 있어 이 부문을 없애거나 이름을 바꿀 수 없습니다.",
+            en: "Stage “final” holds 9 candidates, 1 assignment already, so it cannot be removed, renamed or moved. "
+                + "Category “city” holds 75 candidates already, so it cannot be removed or renamed."),
         RefusalSample(
             .appealsClosed(opened: .november25(), closed: .november25()),
             "appeals_closed", 77, 423,

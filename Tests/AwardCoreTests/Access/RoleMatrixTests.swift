@@ -14,12 +14,16 @@ struct RoleMatrixTests {
         candidate.reject as
         candidate.withdraw ask
         candidate.reinstate as
+        candidate.correct as
         candidate.read acrsdk*
         reviewer.import a
         reviewer.pledge acrs
         reviewer.replace a
         reviewer.remove a
+        reviewer.correct as
         reviewer.read acrsd
+        reviewer.invite as
+        reviewer.remind as
         conflict.check acrsd
         conflict.declare acrs
         conflict.challenge ask
@@ -45,6 +49,7 @@ struct RoleMatrixTests {
         score.abstain cr
         score.supersede cr
         score.import acrs
+        score.reference ac
         score.read acrsd
         adjust.add as
         adjust.revoke as
@@ -53,6 +58,7 @@ struct RoleMatrixTests {
         decide.override c
         ranking.read acrsdk*
         ranking.export acsd
+        ranking.analyse acsd
         result.preliminary as
         result.finalise as
         result.publish a
@@ -66,6 +72,18 @@ struct RoleMatrixTests {
         minutes.record acs
         minutes.read acsd
         remarks.record acs
+        account.add a
+        account.password acsd
+        account.second_factor acsd
+        account.disable a
+        account.read ad
+        session.begin *
+        session.end_all acrsd
+        token.issue a
+        token.revoke a
+        token.read ad
+        mail.read asd
+        mail.send as
         ledger.read ad
         ledger.verify ad
         """

@@ -22,6 +22,18 @@ struct ReplacementTests {
             ])
     }
 
+    @Test("the successor takes on no more than they may have in a stage")
+    func room() {
+        let work = [
+            Self.work("a", .draft), Self.work("b", .absent), Self.work("c", .absent),
+            Replacement.Assignment(stage: "final", candidate: "a", sheet: .absent),
+        ]
+        let found = Replacement(of: work, conflicts: [:], room: ["main": Replacement.Room(maximum: 3, taken: 2)])
+        #expect(found.moving == [work[0], work[3]])
+        #expect(
+            found.stranded == [.init(work[1], .full(maximum: 3)), .init(work[2], .full(maximum: 3))])
+    }
+
     @Test("nothing is lost and nothing doubled, whatever the work", arguments: 1...10)
     func nothingLost(seed: UInt64) {
         var random = PolicyRandom(seed: seed)

@@ -20,6 +20,7 @@ struct SentenceSample<Value: Sendable>: Sendable, CustomTestStringConvertible {
 enum Samples {
     static let tie = Blocker.PendingTie(category: "county", place: 2, candidates: ["51760", "47850"])
     static let pair = Blocker.ReviewerPair(reviewer: "R03", candidate: "11740")
+    static let few = Blocker.ReviewerShortage(reviewer: "R03", category: "city", has: 4, needs: 5)
     static let shortage = Blocker.Shortage(candidate: "11740", component: "citizens", has: 2, needs: 3)
 
     static let blockers: [SentenceSample<Blocker>] = [
@@ -75,6 +76,22 @@ enum Samples {
             .windowOver(closed: .november25()),
             ko: "심사 기간이 2019-11-25 14:00에 끝났습니다.",
             en: "The window for scoring ended at 2019-11-25 14:00."),
+        SentenceSample(
+            .closingTimePassed(closed: .november25()),
+            ko: "심사 기간이 2019-11-25 14:00에 끝났습니다. 다시 시작하려면 --until로 새 마감 시각을 정해야 합니다.",
+            en: "The window for scoring ended at 2019-11-25 14:00; give a later closing time with --until."),
+        SentenceSample(
+            .calibrationMissing(["CAL-1", "CAL-2"]),
+            ko: "사전 조정 후보로 정한 후보가 등록되어 있지 않거나 철회되었습니다: CAL-1, CAL-2.",
+            en: "Calibration candidates do not exist or have left: CAL-1, CAL-2."),
+        SentenceSample(
+            .calibrationCompeting(["11740"]),
+            ko: "이전 단계에서 선정된 후보는 사전 조정 후보가 될 수 없습니다: 11740.",
+            en: "Candidates the stage before selected cannot be calibration candidates: 11740."),
+        SentenceSample(
+            .tooFewToNormalise([Samples.few]),
+            ko: "점수 정규화에 필요한 심사 건수에 못 미치는 심사위원이 있습니다: R03 city (4/5).",
+            en: "Reviewers have too few candidates to normalise their scores: R03 city (4/5)."),
         SentenceSample(
             .noDrawSeed,
             ko: "동점 추첨에 쓸 시드가 아직 등록되지 않았습니다.",
@@ -187,6 +204,14 @@ enum Samples {
             .trimFallsBack(candidates: ["11740"]),
             ko: "심사표 수가 모자라 최고·최저 제외 대신 산술평균을 적용한 후보: 11740.",
             en: "Too few scoresheets to trim; the plain mean was taken for: 11740."),
+        SentenceSample(
+            .fewToNormalise([Samples.few], .neutral),
+            ko: "심사 건수가 모자라 점수를 평균으로 보게 되는 심사위원: R03 city (4/5).",
+            en: "With too few candidates these reviewers' scores count as average: R03 city (4/5)."),
+        SentenceSample(
+            .fewToNormalise([Blocker.ReviewerShortage(reviewer: "R03", has: 4, needs: 5)], .rank),
+            ko: "심사 건수가 모자라는 심사위원이 있어 모든 점수를 순위 점수로 바꾸게 됩니다: R03 (4/5).",
+            en: "With too few candidates of some reviewers all scores turn to ranks: R03 (4/5)."),
         SentenceSample(
             .placesEmpty([CategoryQuota(category: "city", places: 1)]),
             ko: "비어 있는 자리: city 1자리.",

@@ -118,7 +118,7 @@ struct StageGateTests {
         }
         #expect(
             StageMove.reopen.blockers(given: facts) == [
-                .nextStageBegun(stage: "final", state: .open), .windowOver(closed: .november25(-1)),
+                .nextStageBegun(stage: "final", state: .open), .closingTimePassed(closed: .november25(-1)),
             ])
     }
 

@@ -26,7 +26,8 @@ import Testing
         stage(
             "wieght: 1",
             "wieght: there is no field “wieght” here; there are id, title, rubric, form, panel, blind, "
-                + "window, aggregation, rounding, comparison, components, carry_over, adjustments, minimums, selection, tie_break"
+                + "window, aggregation, normalisation, rounding, comparison, components, carry_over, adjustments, "
+                + "minimums, selection, tie_break, severity, calibration"
         ),
         stage("selectoin: all", "selectoin: there is no field “selectoin” here; did you mean “selection”?"),
         stage("blind: yes", "blind: this must be true or false, but is “yes”"),

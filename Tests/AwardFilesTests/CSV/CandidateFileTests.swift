@@ -58,6 +58,18 @@ import Testing
         #expect(file.rows.map(\.name) == ["제천시"])
     }
 
+    @Test func linesAreHandedOverOneByOneAndTheFileComesBackAsItWas() throws {
+        let bytes = [0xEF, 0xBB, 0xBF] + Array("code,name,category\n1,One,city\n,Two,city\n3,Three,city\n".utf8)
+        let folder = try TemporaryFolder()
+        var taken: [String] = []
+        let (content, diagnostics) = CandidateFile.read(at: try folder.write("c.csv", bytes), for: award) {
+            taken.append("\($0.line) \($0.name)")
+        }
+        #expect(taken == ["2 One", "4 Three"])
+        #expect(content == bytes)
+        #expect(diagnostics.map(\.line) == [3])
+    }
+
     @Test func everyBadLineIsToldAtOnce() throws {
         let text = """
             code,name,category,organisation_code,organisation,level
@@ -82,6 +94,19 @@ import Testing
                 "7:1 code: “F G”: a code has no blanks",
             ])
         #expect(try read(text).rows.map(\.line) == [2, 3, 9])
+    }
+
+    @Test func everyLineThatContradictsAnOrganisationIsReported() throws {
+        let found = try sentences(
+            """
+            code,name,category,organisation_code,organisation
+            1,One,city,7,Seoul
+            2,Two,city,7,Busan
+            3,Three,city,7,Busan
+            4,Four,city,7,Seoul
+            """)
+        let words = "organisation “7” is “Seoul” in line 2, but “Busan” here"
+        #expect(found == ["3:14 organisation: \(words)", "4:16 organisation: \(words)"])
     }
 
     @Test(arguments: [

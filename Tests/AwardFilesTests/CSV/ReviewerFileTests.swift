@@ -34,6 +34,18 @@ import Testing
             ])
     }
 
+    @Test func whereNoStageNamesAPoolNoneIsNeeded() throws {
+        let open = try #require(try SmallAward().read().definition)
+        let folder = try TemporaryFolder()
+        let file = ReviewerFile.read(at: try folder.write("r.csv", "code,name\nR1,김위원\nR2,이위원\n"), for: open)
+        #expect(file.diagnostics == [])
+        #expect(file.rows.map(\.code) == ["R1", "R2"])
+        #expect(file.rows.map(\.pool) == ["", ""])
+        let closed = try read("code,name\nR1,김위원\n")
+        #expect(closed.diagnostics.count == 1)
+        #expect(closed.diagnostics.first?.message.en.contains("pool") == true)
+    }
+
     @Test func everyBadLineIsToldAtOnce() throws {
         let file = try read(
             """

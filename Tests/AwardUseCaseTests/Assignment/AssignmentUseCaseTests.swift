@@ -31,6 +31,15 @@ import Testing
         }
     }
 
+    @Test func aPlanSaysWhetherItIsProvenToBeTheBest() async throws {
+        try await StageWorld.with(
+            reviewers: Self.seven, change: { $0.stages[0].panel.reviewersPerCandidate = 3 }
+        ) { world in
+            let plan = try await world.ask(PlanAssignment(stage: "paper"))
+            #expect(plan.isProvenBest)
+        }
+    }
+
     @Test func theSamePlanComesFromTheSameSeed() async throws {
         try await StageWorld.with(
             reviewers: Self.seven, change: { $0.stages[0].panel.reviewersPerCandidate = 3 }

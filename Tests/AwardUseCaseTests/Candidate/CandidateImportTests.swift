@@ -87,7 +87,8 @@ struct CandidateImportTests {
                 problems(refusal) == [
                     "c.csv: 1 candidates are new, 1 are stored already and unchanged, 1 are stored and differ; leave those "
                         + "that are stored out of the file.",
-                    "c.csv:2: The candidate “11740” is stored already, but differs: name “강동구” → “강동”.",
+                    "c.csv:2: The candidate “11740” is stored already, but differs: name “강동구” → “강동”. "
+                        + "A misspelt name is mended with: simsa candidate correct 11740",
                     "c.csv:3: The candidate “11140” is stored already (unchanged).",
                 ])
             #expect(try await world.count("SELECT count(*) FROM candidate") == 4)

@@ -35,6 +35,27 @@ import Testing
         }
     }
 
+    @Test func theWindowsRunAnewFromTheSecondConfirmation() async throws {
+        try await JudgedWorld.with { world in
+            try await upheld(world)
+            world.setDays(9)
+            try await world.perform(ReevaluateStage(stage: "final", appeals: [1], reason: "misread"))
+            try await world.submit([10, 10], reviewer: 1, candidate: 2, revision: 2, reason: "misread")
+            try await world.perform(TallyStage(stage: "final"))
+            try await world.confirm(tallyNo: 2)
+            world.setDays(11)
+            let early = try await world.refusal { try await world.perform(FinaliseResult()) }
+            guard case .blocked(.resultFinalise, let blockers) = early else {
+                Issue.record("\(String(describing: early))")
+                return
+            }
+            // Ten whole days after day 9, in Korea: the last moment of 14 December 2019.
+            let end = Moment(microseconds: 1_576_335_599_999_999)
+            #expect(blockers.contains(.appealWindowRunning(ends: end)))
+            try await world.perform(EnterAppeal(candidate: "A1", grounds: "the new tally"), as: .candidate("A1"))
+        }
+    }
+
     @Test func theResultIsNotFinalBeforeTheReevaluation() async throws {
         try await JudgedWorld.with { world in
             try await upheld(world)

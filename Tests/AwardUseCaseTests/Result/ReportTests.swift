@@ -22,10 +22,15 @@ import Testing
                 content.tables.map(\.name) == [
                     "award", "prizes", "remarks", "tallies", "minutes", "decisions", "adjustments", "conflicts",
                     "appeals",
-                    "ledger-seals", "ranking-1-final", "summary-1-final", "sheets-1-final",
+                    "ledger-seals", "ranking-1-final", "summary-1-final", "sheets-1-final", "statistics-1-final",
+                    "agreement-1-final", "places-1-final", "sensitivity-1-final",
                 ])
             #expect(content.tables.allSatisfy { table in table.rows.allSatisfy { $0.count == table.columns.count } })
-            #expect(content.documents.map(\.fileName) == ["tally-1-final-1.json"])
+            #expect(
+                content.documents.map(\.fileName) == [
+                    "tally-1-final-1.json", "agreement-1-final.ko.svg", "agreement-1-final.en.svg",
+                    "places-city-1-final.ko.svg", "places-city-1-final.en.svg",
+                ])
             #expect(try await world.text("SELECT body FROM tally") == content.documents.first?.text)
         }
     }
@@ -92,7 +97,12 @@ import Testing
             for code in JudgedWorld.candidates.map(\.code) {
                 #expect(!texts.contains { $0 == code || $0.contains("\(code)후보") || $0.contains("Entrant \(code)") })
             }
-            #expect(content.documents.isEmpty)
+            #expect(content.documents.allSatisfy { $0.fileName.hasSuffix(".svg") })
+            for (code, document) in JudgedWorld.candidates.flatMap({ code, _ in
+                content.documents.map { (code, $0) }
+            }) {
+                #expect(!document.text.contains("\(code)후보") && !document.text.contains("Entrant \(code)"))
+            }
             #expect(texts.contains(world.blindCode("A1")))
         }
     }

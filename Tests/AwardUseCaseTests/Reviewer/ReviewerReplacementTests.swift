@@ -42,6 +42,22 @@ struct ReviewerReplacementTests {
         }
     }
 
+    @Test func aSuccessorTakesOnNoMoreThanTheirMost() async throws {
+        try await PeopleWorld.with { world in
+            try await world.importCandidates()
+            try await world.importReviewers("R1", "R2")
+            try await world.run("UPDATE reviewer SET maximum_load = 2 WHERE code = 'R2'")
+            try await world.open(assigned: [(1, 1), (1, 2), (1, 3), (2, 4)])
+            let done = try await world.perform(ReplaceReviewer(reviewer: "R1", successor: "R2", reason: "병가"))
+            #expect(done.moved.map(\.candidate) == ["11"])
+            #expect(done.open.map(\.candidate) == ["11140", "11740"])
+            #expect(
+                done.open.map { $0.obstacle?.en }
+                    == Array(repeating: "the successor has the most candidates allowed, 2", count: 2))
+            #expect(try await world.assignments() == ["R2–11", "R2–26110"])
+        }
+    }
+
     @Test func aSuccessorOfAnotherPanelIsRefused() async throws {
         try await PeopleWorld.with { world in
             try await world.importCandidates()

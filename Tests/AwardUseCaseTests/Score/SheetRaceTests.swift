@@ -56,6 +56,42 @@ import Testing
         }
     }
 
+    @Test func aKeyIsItsSendersOwn() async throws {
+        try await StageWorld.with { world in
+            try await world.open()
+            let sheet = try await world.save("R02", "A1", key: "k1")
+            let other = try await world.refusal {
+                try await world.save("R02", "A1", as: StageWorld.secretary, key: "k1")
+            }
+            #expect(other == .idempotencyMismatch(key: "k1"))
+            #expect(try await world.save("R02", "A1", key: "k1") == sheet)
+
+            try await world.score("paper", ["A2", "A3", "A4"])
+            for reviewer in ["C01", "R03"] { try await world.save(reviewer, "A1") }
+            try await world.perform(CloseStage(stage: "paper"), key: "close")
+            let second = try await world.refusal {
+                try await world.perform(CloseStage(stage: "paper"), as: StageWorld.secondAdmin, key: "close")
+            }
+            #expect(second == .idempotencyMismatch(key: "close"))
+        }
+    }
+
+    @Test func aSheetNamedByCodeAndByBlindCodeAtOnceIsSavedOnce() async throws {
+        try await StageWorld.with(change: { $0.stages[0].isBlind = true }) { world in
+            try await world.open()
+            let blind = try await world.texts("SELECT blind_code FROM entry ORDER BY candidate_id")
+            for (code, blind) in zip(StageWorld.candidates, blind) {
+                async let byReviewer = world.outcome { try await world.save("R02", blind, .draft, merit: "3") }
+                async let byOffice = world.outcome {
+                    try await world.save("R02", code, .draft, merit: "4", as: StageWorld.secretary)
+                }
+                let outcomes = try await [byReviewer, byOffice]
+                #expect(outcomes.compactMap(\.value).map(\.revision) == [1])
+                #expect(outcomes.compactMap(\.reason).count == 1)
+            }
+        }
+    }
+
     @Test func aCommandSentTwiceAtOnceUnderOneKeyRunsOnce() async throws {
         try await StageWorld.with { world in
             try await world.open()

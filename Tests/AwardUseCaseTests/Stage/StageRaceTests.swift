@@ -58,7 +58,7 @@ import Testing
             try await world.open()
             try await world.score()
             let closing = try await world.database.transaction(.readCommitted) { tx in
-                tx.lockSheet(award: StageWorld.slug, stage: "paper", reviewer: "R02", candidate: "A1")
+                tx.lockSheets(award: StageWorld.slug, reviewer: "R02")
                 _ = try tx.one("SELECT 1", as: Int.self)
                 let closing = Task { try await world.perform(CloseStage(stage: "paper")) }
                 // The server itself says when the close has come to wait for this sheet.

@@ -17,7 +17,7 @@ struct EveryCommandTests {
             let run = try await SimsaRun.run(command + ["--frobnicate"], database: "none")
             #expect(run.code == 64, "\(command)")
             #expect(run.output.isEmpty, "\(command)")
-            for line in run.errorLines { #expect(line.count <= 100, "\(command): \(line)") }
+            for line in run.rawErrors.split(separator: "\n") { #expect(line.count <= 100, "\(command): \(line)") }
         }
     }
 

@@ -15,6 +15,7 @@ struct PeopleCommandTests {
             #expect(try await office.rows() == before)
             let done = try await office.simsa("candidate", "import", file)
             #expect(done.code == 0, "\(done.errors)")
+            #expect(done.output.contains(CanonicalJSON.sha256(PeopleOffice.candidates).hexadecimal))
             #expect(try await office.rows()[0] == before[0] + 4)
             #expect(try await office.rows()[1] == before[1] + 5)
         }

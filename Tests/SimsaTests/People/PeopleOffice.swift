@@ -15,10 +15,11 @@ struct PeopleOffice {
 
     /// Runs `body` in a new office, in which the other award has the candidate `other1` and the reviewer `otherR`.
     static func with(
-        isolation: isolated (any Actor)? = #isolation, _ body: (PeopleOffice) async throws -> Void
+        cluster: TestCluster = .shared, isolation: isolated (any Actor)? = #isolation,
+        _ body: (PeopleOffice) async throws -> Void
     ) async throws {
         let template = TestTemplate(name: "cli") { try await Migrator(Schema.migrations).migrate($0) }
-        try await withFreshDatabase(template: template) { database in
+        try await withFreshDatabase(template: template, cluster: cluster) { database in
             let office = PeopleOffice(database: database, folder: try TemporaryDirectory.make())
             let service = AwardService(database: database)
             for slug in [award, other] {

@@ -17,6 +17,7 @@ extension Standing: CanonicalValue {
             writer.field("own", optional: own)
             writer.field("ownMaximum", ownMaximum)
             writer.field("place", optional: place)
+            writer.field("raw", optional: raw)
             writer.field("score", optional: score)
             writer.field("sheets", sheets)
             writer.field("status", status)
@@ -57,6 +58,11 @@ extension StandingFlag: CanonicalValue {
             sheets("fellBackToMean", count, needed, component)
         case .incompleteSheetsExcluded(let count):
             writer.case("incompleteSheetsExcluded") { $0.field("count", count) }
+        case .sheetsWithoutInformation(let count, let component):
+            writer.case("sheetsWithoutInformation") { writer in
+                writer.field("component", optional: component)
+                writer.field("count", count)
+            }
         case .fewerSheetsThanMinimumExcused(let count, let needed, let component):
             sheets("fewerSheetsThanMinimumExcused", count, needed, component)
         case .fewerSheetsThanMinimum(let count, let needed, let component):
@@ -71,6 +77,7 @@ extension ComponentScore: CanonicalValue {
             writer.field("component", component)
             writer.field("maximum", maximum)
             writer.field("points", points)
+            writer.field("raw", optional: raw)
             writer.field("sheets", sheets)
             writer.field("weight", weight)
         }

@@ -26,6 +26,7 @@ extension Tally: CanonicalValue {
             writer.field("inputsDigest", inputsDigest)
             writer.field("isLastStage", isLastStage)
             writer.field("maximum", maximum)
+            writer.field("normalisation", optional: normalisation?.rawValue)
             writer.field("pendingDecisions", pendingDecisions)
             writer.key("rounding")
             writer.object { writer in
@@ -46,6 +47,11 @@ extension TallyFlag: CanonicalValue {
             writer.case("sheetsOutsideComponents") { $0.field("count", count) }
         case .candidatesBelowMinimumSheets(let count):
             writer.case("candidatesBelowMinimumSheets") { $0.field("count", count) }
+        case .calibrationExcluded(let count):
+            writer.case("calibrationExcluded") { $0.field("count", count) }
+        case .normalisationFellBackToRank: writer.bare("normalisationFellBackToRank")
+        case .reviewersWithoutInformation(let count):
+            writer.case("reviewersWithoutInformation") { $0.field("count", count) }
         case .decisionWithoutEffect(let number):
             writer.case("decisionWithoutEffect") { $0.field("number", number) }
         }

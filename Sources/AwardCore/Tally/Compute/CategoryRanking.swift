@@ -93,4 +93,10 @@ extension Standing {
     func compared(by rules: StageRules) -> Rational {
         (rules.stage.comparison == .exact ? score : official) ?? .zero
     }
+
+    /// The score that minimums look at: the one places are given by, or without normalisation the raw one.
+    func measured(by rules: StageRules) -> Rational {
+        guard let raw else { return compared(by: rules) }
+        return rules.compared(exact: raw, official: raw.rounded(rules.stage.rounding))
+    }
 }

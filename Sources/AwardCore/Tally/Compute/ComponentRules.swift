@@ -14,6 +14,9 @@ struct ComponentRules {
     /// Fewest valid sheets per candidate.
     var minimumSheets: Int
     /// The most the aggregate can reach. A sum over sheets can reach the sheet's maximum times the reviewers foreseen.
+    var rawMaximum: Rational
+    /// The scale of the component's value: ``rawMaximum``, or a scale of 100 where totals are normalised. T-scores may lie
+    /// above it and z-scores know no maximum; their shares are taken of the value itself.
     var maximum: Rational
 
     /// The components of `stage`, in its order.
@@ -25,6 +28,7 @@ struct ComponentRules {
                 ComponentRules(
                     weight: .hundred, positions: positions, aggregation: stage.aggregation,
                     minimumSheets: stage.panel.minimumSheets,
+                    rawMaximum: rawMaximum(of: positions, in: stage, by: stage.aggregation, reviewers: foreseen),
                     maximum: maximum(of: positions, in: stage, by: stage.aggregation, reviewers: foreseen))
             ]
         }
@@ -38,6 +42,7 @@ struct ComponentRules {
             return ComponentRules(
                 id: component.id, weight: component.weight, pools: pools, positions: positions,
                 aggregation: aggregation, minimumSheets: component.minimumSheets ?? stage.panel.minimumSheets,
+                rawMaximum: rawMaximum(of: positions, in: stage, by: aggregation, reviewers: members),
                 maximum: maximum(of: positions, in: stage, by: aggregation, reviewers: members))
         }
     }
@@ -48,6 +53,15 @@ struct ComponentRules {
     }
 
     private static func maximum(
+        of positions: [Int], in stage: StageDefinition, by aggregation: Aggregation, reviewers: Int
+    ) -> Rational {
+        guard stage.normalisation != nil else {
+            return rawMaximum(of: positions, in: stage, by: aggregation, reviewers: reviewers)
+        }
+        return aggregation.method == .sum ? .hundred * Rational(Swift.max(reviewers, 1)) : .hundred
+    }
+
+    private static func rawMaximum(
         of positions: [Int], in stage: StageDefinition, by aggregation: Aggregation, reviewers: Int
     ) -> Rational {
         let sheet = stage.rubric.maximumTotal(of: positions)

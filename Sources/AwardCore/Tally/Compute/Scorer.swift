@@ -5,17 +5,43 @@ struct Scorer<Number: ScaledInteger>: SheetTotals {
     let rules: StageRules
     let table: SheetTable
     let scales: [SheetScale<Number>]
+    /// The normalised totals, where the stage normalises.
+    private(set) var normalised: NormalisedTotals?
+
+    /// - Throws: ``TallyError`` when the totals cannot be normalised as the rules say.
+    init(rules: StageRules, table: SheetTable, scales: [SheetScale<Number>]) throws(TallyError) {
+        self.rules = rules
+        self.table = table
+        self.scales = scales
+        guard let normalisation = rules.stage.normalisation else { return }
+        normalised = try NormalisedTotals(
+            normalisation, table: table, components: rules.components.count, totals: self)
+    }
 
     /// What a component gives for a candidate.
     struct Value {
-        /// In points of the component's criteria.
+        /// In points of the component's criteria; normalised where the stage normalises.
         var points: Rational
         var sheets: Int
         var fellBack: Bool
+        /// Where the stage normalises: the value without it, and the sheets whose reviewer has no information.
+        var raw: (points: Rational, flat: Int)?
     }
 
     /// The value of one component for one candidate; `nil` without a valid sheet. `buffer` is only a place to work in.
     func value(of candidate: Int, component: Int, buffer: inout [Number]) -> Value? {
+        guard var value = rawValue(of: candidate, component: component, buffer: &buffer) else { return nil }
+        guard let normalised else { return value }
+        let rows = table.rows(of: candidate).map(Int.init).filter { table.counts($0, in: component) }
+        let flat = rows.count { normalised.isFlat(row: $0, component: component) }
+        value.raw = (value.points, flat)
+        value.points = SheetStatistics.aggregate(
+            rows.map { normalised.value(row: $0, component: component) }, by: rules.components[component].aggregation)
+        return value
+    }
+
+    /// The value of the totals as they were given.
+    private func rawValue(of candidate: Int, component: Int, buffer: inout [Number]) -> Value? {
         let component = (rules: rules.components[component], scale: scales[component], bit: UInt64(1) << component)
         let rows = table.rows(of: candidate)
         if component.rules.aggregation.unit == .criterion {
@@ -65,6 +91,12 @@ struct Scorer<Number: ScaledInteger>: SheetTotals {
         return Value(points: points, sheets: last.sheets, fellBack: last.fellBack)
     }
 
+    func values(of candidate: Int, component: Int) -> [Rational] {
+        guard let normalised else { return totals(of: candidate, component: component).map(\.total) }
+        return table.rows(of: candidate).filter { table.counts(Int($0), in: component) }
+            .map { normalised.value(row: Int($0), component: component) }
+    }
+
     func totals(of candidate: Int, component: Int) -> [(reviewer: Int32, total: Rational)] {
         let bit = UInt64(1) << component
         let scale = scales[component]
@@ -78,6 +110,8 @@ struct Scorer<Number: ScaledInteger>: SheetTotals {
 
 /// Where the tie-break chain gets the totals of a candidate's sheets from.
 protocol SheetTotals {
-    /// The totals of the valid sheets of a component, by reviewer's number.
+    /// The totals of the valid sheets of a component as they were given, by reviewer's number.
     func totals(of candidate: Int, component: Int) -> [(reviewer: Int32, total: Rational)]
+    /// What is aggregated of them: the totals, or the normalised totals.
+    func values(of candidate: Int, component: Int) -> [Rational]
 }

@@ -55,11 +55,11 @@ extension Selector {
             let fallen = min(falling, left)
             falling -= fallen
             if left != Int.max { left -= fallen }
-            let minimum = prize.minimum?.points(of: rules.maximum)
+            let minimum = prize.minimum?.points(of: rules.minimumScale)
             while left > 0, index < categories[category].classes.count {
                 let tied = categories[category].classes[index]
                 let members = tied.members.filter(winners.contains)
-                if let first = members.first, let minimum, standings[first].compared(by: rules) < minimum { break }
+                if let first = members.first, let minimum, standings[first].measured(by: rules) < minimum { break }
                 if members.count <= left {
                     for member in members { allocation.given[member] = prize.id }
                     if left != Int.max { left -= members.count }

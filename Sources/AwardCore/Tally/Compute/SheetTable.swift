@@ -44,6 +44,11 @@ struct SheetTable {
         rows[starts[candidate]..<starts[candidate + 1]]
     }
 
+    /// Whether the row counts in the component.
+    func counts(_ row: Int, in component: Int) -> Bool {
+        membership[row] & (UInt64(1) << component) != 0
+    }
+
     /// Brings the rows into order by counting, which is linear.
     private mutating func sort() -> [TallyError.Problem] {
         var problems: [TallyError.Problem] = []

@@ -6,6 +6,8 @@ struct StageRules {
     let components: [ComponentRules]
     /// The most this stage's own score can reach.
     let ownMaximum: Rational
+    /// The most this stage's own score can reach before totals are normalised.
+    let rawMaximum: Rational
     /// The most the stage score can reach, carry-over included.
     let maximum: Rational
 
@@ -21,6 +23,7 @@ struct StageRules {
         isLastStage = input.award.stages.last?.id == stage.id
         components = ComponentRules.all(of: stage, reviewers: input.reviewers)
         ownMaximum = stage.components.isEmpty ? components[0].maximum : .hundred
+        rawMaximum = stage.components.isEmpty ? components[0].rawMaximum : .hundred
         if case .cumulative = stage.carryOver { maximum = .hundred } else { maximum = ownMaximum }
         let problems = StageRules.problems(of: stage, components: components, seed: input.seed)
         if !problems.isEmpty { throw TallyError(problems: problems) }
@@ -38,6 +41,9 @@ struct StageRules {
             return Int(places.wholeNumber ?? 0)
         }
     }
+
+    /// What a percentage of the maximum is taken of, where a minimum score is demanded.
+    var minimumScale: Rational { stage.normalisation == nil ? maximum : rawMaximum }
 
     /// The score to be compared, by which places are given.
     func compared(exact: Rational, official: Rational) -> Rational {
@@ -90,7 +96,26 @@ extension StageRules {
         for rounding in roundings where !(0...12).contains(rounding.digits) {
             problems.append(.unusableRule("rounding to \(rounding.digits) digits"))
         }
+        if let rules = stage.normalisation { problems += normalisationProblems(rules, of: stage, components) }
         if stage.tieBreak.contains(.draw), seed.count != 32 { problems.append(.seedMissing(bytes: seed.count)) }
+        return problems
+    }
+
+    /// Normalisation works on totals; a z-score around zero cannot be put together with scores on a scale of 100.
+    private static func normalisationProblems(
+        _ rules: Normalisation, of stage: StageDefinition, _ components: [ComponentRules]
+    ) -> [TallyError.Problem] {
+        var problems: [TallyError.Problem] = []
+        if components.contains(where: { $0.aggregation.unit == .criterion }) {
+            problems.append(.unusableRule("normalisation of criteria"))
+        }
+        if !(0...12).contains(rules.decimals) {
+            problems.append(.unusableRule("normalisation to \(rules.decimals) digits"))
+        }
+        if rules.minimumSheets < 2 { problems.append(.unusableRule("normalisation of \(rules.minimumSheets) sheets")) }
+        if rules.method == .zScore, stage.carryOver != .reset {
+            problems.append(.unusableRule("z-scores with carry-over"))
+        }
         return problems
     }
 }

@@ -79,6 +79,7 @@ struct StandingBuilder<Number: ScaledInteger> {
         of index: Int, excused: Bool, _ standing: inout Standing, _ buffer: inout [Number]
     ) -> Rational? {
         var own = Rational.zero
+        var raw = Rational.zero
         var isMissing = false
         for (position, component) in rules.components.enumerated() {
             let value = scorer.value(of: index, component: position, buffer: &buffer)
@@ -99,16 +100,22 @@ struct StandingBuilder<Number: ScaledInteger> {
                     .fellBackToMean(
                         sheets: sheets, needed: component.aggregation.sheetsForTrim, component: component.id))
             }
+            if let flat = value.raw?.flat, flat > 0 {
+                standing.flags.append(.sheetsWithoutInformation(count: flat, component: component.id))
+            }
             guard let id = component.id else {
                 own = value.points
+                raw = value.raw?.points ?? .zero
                 continue
             }
             let score = ComponentScore(
-                component: id, sheets: sheets, points: value.points, maximum: component.maximum,
-                weight: component.weight)
+                component: id, sheets: sheets, points: value.points, raw: value.raw?.points,
+                maximum: component.maximum, weight: component.weight)
             standing.components.append(score)
             own += score.contribution
+            if let points = score.raw { raw += points * component.weight / component.rawMaximum }
         }
+        if !isMissing, stage.normalisation != nil { standing.raw = raw }
         return isMissing ? nil : own
     }
 
@@ -141,9 +148,11 @@ struct StandingBuilder<Number: ScaledInteger> {
         adjustment.penaltyCounted = min(adjustment.penalty, stage.adjustments.maximumPenalty)
         adjustment.bonusCounted = min(adjustment.bonus, stage.adjustments.maximumBonus)
         var score = base + adjustment.bonusCounted - adjustment.penaltyCounted
-        if score > rules.maximum, !stage.adjustments.mayExceedMaximum {
-            adjustment.bonusCounted += rules.maximum - score
-            score = rules.maximum
+        // A T-score may lie above 100 by itself; a bonus lifts no score above the maximum.
+        let limit = max(rules.maximum, base)
+        if score > limit, !stage.adjustments.mayExceedMaximum {
+            adjustment.bonusCounted += limit - score
+            score = limit
         }
         standing.adjustment = adjustment
         return score
@@ -153,7 +162,13 @@ struct StandingBuilder<Number: ScaledInteger> {
         let demanded = stage.minimums
         guard demanded != MinimumScores() else { return [] }
         var results: [MinimumResult] = []
-        if let total = demanded.total {
+        if let total = demanded.total, let raw = standing.raw {
+            // A minimum is absolute and a normalised score is relative: it looks at the score as given.
+            results.append(
+                MinimumResult(
+                    subject: .total, value: rules.compared(exact: raw, official: raw.rounded(stage.rounding)),
+                    needed: total.points(of: rules.rawMaximum)))
+        } else if let total = demanded.total {
             let score = stage.adjustments.countForMinimums ? adjusted : base
             results.append(
                 MinimumResult(
@@ -171,11 +186,13 @@ struct StandingBuilder<Number: ScaledInteger> {
                     needed: named.minimum.points(of: stage.rubric.criteria[position].maximum)))
         }
         for named in demanded.components {
-            guard let score = standing.components.first(where: { $0.component == named.id }) else { continue }
+            guard let score = standing.components.first(where: { $0.component == named.id }),
+                let component = rules.components.first(where: { $0.id == named.id })
+            else { continue }
             results.append(
                 MinimumResult(
-                    subject: .component(named.id), value: score.points, needed: named.minimum.points(of: score.maximum))
-            )
+                    subject: .component(named.id), value: score.raw ?? score.points,
+                    needed: named.minimum.points(of: component.rawMaximum)))
         }
         return results
     }

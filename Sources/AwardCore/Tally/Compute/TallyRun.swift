@@ -1,6 +1,8 @@
 /// One computation of a tally from scores to the finished value.
 struct TallyRun<Number: ScaledInteger> {
     let input: TallyInput
+    /// Candidates of the calibration set that were left out.
+    let calibrating: Int
     let scorer: Scorer<Number>
 
     private var rules: StageRules { scorer.rules }
@@ -71,7 +73,8 @@ struct TallyRun<Number: ScaledInteger> {
         return Tally(
             award: rules.award.id, stage: rules.stage.id, isLastStage: rules.isLastStage,
             inputsDigest: try InputsDigest.digest(of: input, rules: rules, table: table), maximum: rules.maximum,
-            rounding: rules.stage.rounding, comparison: rules.stage.comparison, categories: categories,
+            normalisation: rules.stage.normalisation?.method, rounding: rules.stage.rounding,
+            comparison: rules.stage.comparison, categories: categories,
             pendingDecisions: pass.selector.pending, flags: flags(standings, pass))
     }
 
@@ -79,6 +82,12 @@ struct TallyRun<Number: ScaledInteger> {
         var flags: [TallyFlag] = []
         let incomplete = table.isIncomplete.count { $0 }
         if incomplete > 0 { flags.append(.incompleteSheetsExcluded(count: incomplete)) }
+        if calibrating > 0 { flags.append(.calibrationExcluded(count: calibrating)) }
+        if let normalisers = scorer.normalised?.normalisers {
+            if normalisers.fellBack { flags.append(.normalisationFellBackToRank) }
+            let flat = normalisers.withoutInformation
+            if flat > 0 { flags.append(.reviewersWithoutInformation(count: flat)) }
+        }
         let outside = table.membership.indices.count { table.membership[$0] == 0 && !table.isIncomplete[$0] }
         if outside > 0 { flags.append(.sheetsOutsideComponents(count: outside)) }
         let short = standings.count { standing in

@@ -60,7 +60,7 @@ struct TieValues {
         var sums: [Int32: Rational] = [:]
         for (index, component) in rules.components.enumerated() {
             for (reviewer, total) in totals.totals(of: candidate, component: index) {
-                sums[reviewer, default: .zero] += total * component.weight / sheetMaximum(component)
+                sums[reviewer, default: .zero] += total * component.weight / rawMaximum(component)
             }
         }
         return sums
@@ -79,7 +79,7 @@ struct TieValues {
     ) -> Rational? {
         var sum = Rational.zero
         for (index, component) in rules.components.enumerated() {
-            let values = totals.totals(of: candidate, component: index).map(\.total)
+            let values = totals.values(of: candidate, component: index)
             guard !values.isEmpty else { return nil }
             var value = statistic(values, component.aggregation)
             guard component.id != nil else { return value }
@@ -89,13 +89,28 @@ struct TieValues {
         return sum
     }
 
+    /// The scale of what is aggregated; normalised totals are on one of 100.
     private func sheetMaximum(_ component: ComponentRules) -> Rational {
+        rules.stage.normalisation == nil ? rawMaximum(component) : .hundred
+    }
+
+    private func rawMaximum(_ component: ComponentRules) -> Rational {
         rules.stage.rubric.maximumTotal(of: component.positions)
     }
 }
 
 /// Exact statistics of a handful of totals.
 enum SheetStatistics {
+    /// What the rules' function makes of `values`, of which there is at least one.
+    static func aggregate(_ values: [Rational], by rules: Aggregation) -> Rational {
+        switch rules.method {
+        case .sum: return values.reduce(.zero, +)
+        case .mean: return mean(values)
+        case .median: return median(values)
+        case .trimmedMean: return trimmedMean(values, by: rules)
+        }
+    }
+
     static func mean(_ values: [Rational]) -> Rational {
         values.reduce(.zero, +) / Rational(values.count)
     }

@@ -3,7 +3,7 @@
 ///
 /// Marks are in steps of their criterion (points = steps · step), in the rubric's order. A mark that was never set is
 /// ``unset`` and is not zero: its sheet is left out of the calculation and flagged, never re-weighted.
-public struct SheetColumns: Sendable, Hashable {
+public struct SheetColumns: Sendable, Hashable, Codable {
     /// What stands for a mark that was never set.
     public static let unset = Int32.min
 

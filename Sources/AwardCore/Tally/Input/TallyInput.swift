@@ -1,7 +1,7 @@
 /// Everything a tally is computed from, and nothing else (promise 2).
 ///
 /// The order of the rows in every list is without meaning: the same facts in another order give the same bytes.
-public struct TallyInput: Sendable {
+public struct TallyInput: Sendable, Codable {
     /// The rules as pinned when the stage opened.
     public var award: AwardDefinition
     /// The stage to tally.

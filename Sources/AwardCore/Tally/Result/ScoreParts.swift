@@ -6,16 +6,21 @@ public struct ComponentScore: Sendable, Hashable, Codable {
     public var sheets: Int
     /// The aggregate in points of the component's criteria, exact.
     public var points: Rational
+    /// Where the stage normalises: ``points`` as they would be of the totals as given, exact.
+    public var raw: Rational?
     /// The most ``points`` can reach.
     public var maximum: Rational
     /// The component's share of the stage score in percent.
     public var weight: Rational
 
     /// The score of a component.
-    public init(component: String, sheets: Int, points: Rational, maximum: Rational, weight: Rational) {
+    public init(
+        component: String, sheets: Int, points: Rational, raw: Rational? = nil, maximum: Rational, weight: Rational
+    ) {
         self.component = component
         self.sheets = sheets
         self.points = points
+        self.raw = raw
         self.maximum = maximum
         self.weight = weight
     }

@@ -32,6 +32,8 @@ public struct Standing: Sendable, Hashable, Codable {
     public var officialText: String
     /// This stage's own score before carry-over and adjustments, exact.
     public var own: Rational?
+    /// Where the stage normalises: ``own`` as it would be of the totals as given, exact.
+    public var raw: Rational?
     /// The most ``own`` can reach.
     public var ownMaximum: Rational
     /// Sheets that counted.
@@ -79,6 +81,8 @@ public enum StandingFlag: Sendable, Hashable, Codable {
     case fellBackToMean(sheets: Int, needed: Int, component: String?)
     /// Submitted sheets that lacked a mark were left out.
     case incompleteSheetsExcluded(count: Int)
+    /// So many of its sheets come from reviewers whose totals tell nobody apart, and count as average.
+    case sheetsWithoutInformation(count: Int, component: String?)
     /// Fewer valid sheets than demanded, excused by an admin.
     case fewerSheetsThanMinimumExcused(sheets: Int, needed: Int, component: String?)
     /// Fewer valid sheets than demanded, not excused; the tally cannot be confirmed.

@@ -13,6 +13,8 @@ public struct Tally: Sendable, Hashable, Codable {
     public var inputsDigest: String
     /// The most the stage score can reach without a bonus: the rubric's maximum, or 100 with components or carry-over.
     public var maximum: Rational
+    /// The method by which totals were announced to be normalised; `nil` takes them as they are.
+    public var normalisation: Normalisation.Method?
     /// How the official score is rounded.
     public var rounding: Rounding
     /// Whether places compare the official or the exact score.
@@ -26,15 +28,16 @@ public struct Tally: Sendable, Hashable, Codable {
 
     /// A tally with every part given.
     public init(
-        award: String, stage: String, isLastStage: Bool, inputsDigest: String, maximum: Rational, rounding: Rounding,
-        comparison: ScoreComparison, categories: [CategoryTally], pendingDecisions: [PendingDecision],
-        flags: [TallyFlag]
+        award: String, stage: String, isLastStage: Bool, inputsDigest: String, maximum: Rational,
+        normalisation: Normalisation.Method? = nil, rounding: Rounding, comparison: ScoreComparison,
+        categories: [CategoryTally], pendingDecisions: [PendingDecision], flags: [TallyFlag]
     ) {
         self.award = award
         self.stage = stage
         self.isLastStage = isLastStage
         self.inputsDigest = inputsDigest
         self.maximum = maximum
+        self.normalisation = normalisation
         self.rounding = rounding
         self.comparison = comparison
         self.categories = categories
@@ -69,6 +72,12 @@ public enum TallyFlag: Sendable, Hashable, Codable {
     case sheetsOutsideComponents(count: Int)
     /// So many candidates have fewer valid sheets than the rules demand and are not excused.
     case candidatesBelowMinimumSheets(count: Int)
+    /// So many candidates of the calibration set were left out.
+    case calibrationExcluded(count: Int)
+    /// A reviewer had too few sheets, so that rank took the place of the announced normalisation.
+    case normalisationFellBackToRank
+    /// So many reviewers gave all their candidates the same or scored too few; their sheets count as average.
+    case reviewersWithoutInformation(count: Int)
     /// A decision that found nothing to decide, e.g. a tie that a recount has dissolved.
     case decisionWithoutEffect(number: Int32)
 }

@@ -44,14 +44,41 @@ public struct CandidateWorking: Sendable, Hashable {
         public var component: String?
         /// How its sheets are aggregated.
         public var aggregation: Aggregation
-        /// The sheets' totals and, where totals are aggregated, what came out of them.
+        /// The sheets' totals, normalised where the stage normalises, and what came out of them where totals are
+        /// aggregated.
         public var totals: Column
+        /// Where the stage normalises: how each total became the value in ``totals``.
+        public var normalised: Normalised?
         /// Where each criterion is aggregated by itself: its id and its values, in the rubric's order.
         public var criteria: [Criterion]
         /// In points of the component's criteria.
         public var points: Rational
         /// The most `points` can reach.
         public var maximum: Rational
+    }
+
+    /// How a component's totals were normalised.
+    public struct Normalised: Sendable, Hashable {
+        /// One total before and after.
+        public struct Entry: Sendable, Hashable {
+            /// The reviewer.
+            public var reviewer: Int32
+            /// The total as given.
+            public var raw: Rational
+            /// The value that is aggregated.
+            public var value: Rational
+            /// How this reviewer scored.
+            public var scale: ReviewerScale
+        }
+
+        /// The method applied.
+        public var method: Normalisation.Method
+        /// Whether rank stands in for the announced method.
+        public var fellBack: Bool
+        /// The totals, by reviewer's number.
+        public var entries: [Entry]
+        /// The totals as given, and what they would have come to.
+        public var raw: Column
     }
 
     /// One criterion of a component that is aggregated criterion by criterion.

@@ -1,17 +1,26 @@
 extension TallyInput {
-    /// How the score of `candidate` came about, sheet by sheet; `nil` when the stage or the candidate is unknown.
+    /// How the score of `candidate` came about, sheet by sheet; `nil` when the stage or the candidate is unknown, or the
+    /// candidate is marked for calibration only.
     ///
     /// This is a second, plain way from sheets to points, written for reading and not for speed; it agrees with
     /// ``computeTally(_:)`` to the last digit.
-    public func working(of candidate: Int32) -> CandidateWorking? {
-        guard let stage = award.stage(stageID), candidates.contains(where: { $0.number == candidate }),
-            sheets.count == 0 || sheets.criteria == stage.rubric.criteria.count
+    ///
+    /// - Parameter scales: ``reviewerScales()`` where they are known already, or this input holds the candidate's own
+    ///   sheets alone.
+    public func working(of candidate: Int32, scales: ReviewerScales? = nil) -> CandidateWorking? {
+        guard let stage = award.stage(stageID), let found = candidates.first(where: { $0.number == candidate }),
+            !stage.isCalibration(found.code), sheets.count == 0 || sheets.criteria == stage.rubric.criteria.count
         else { return nil }
+        let scales = scales ?? reviewerScales()
         let rules = ComponentRules.all(of: stage, reviewers: reviewers)
         let own = workingSheets(of: candidate, stage: stage, rules: rules)
         return CandidateWorking(
             candidate: candidate, sheets: own,
-            components: rules.compactMap { component($0, sheets: own, rubric: stage.rubric) },
+            components: rules.enumerated().compactMap { index, component in
+                self.component(component, sheets: own, rubric: stage.rubric).map {
+                    scales?.applied(to: $0, at: index, category: found.category) ?? $0
+                }
+            },
             abstentions: abstentions.filter { $0.candidate == candidate }.sorted { $0.reviewer < $1.reviewer },
             adjustments: adjustments.filter { $0.candidate == candidate }.sorted { $0.number < $1.number })
     }
@@ -39,9 +48,7 @@ extension TallyInput {
         guard !valid.isEmpty else { return nil }
         let byCriterion = rules.aggregation.unit == .criterion
         let totals = valid.map { sheet in
-            let total = rubric.total(of: sheet.marks, on: rules.positions) ?? .zero
-            let rounding = byCriterion ? nil : rules.aggregation.sheetRounding
-            return (sheet.reviewer, rounding.map { total.rounded($0) } ?? total)
+            (sheet.reviewer, rules.total(of: sheet.marks, by: rubric))
         }
         let column = CandidateWorking.Column(totals, by: rules.aggregation, rounding: nil)
         guard byCriterion else {

@@ -60,6 +60,21 @@ extension Blocker {
                     + "의결하려면 \(needs)명 이상이 출석해야 합니다.",
                 en: "\(present) of \(members) members attended the meeting of stage “\(stage)”; "
                     + "the quorum is \(needs).")
+        case .calibrationMissing(let codes):
+            let list = Listing.text(codes)
+            return LocalizedText(
+                ko: "사전 조정 후보로 정한 후보가 등록되어 있지 않거나 철회되었습니다: \(list.ko).",
+                en: "Calibration candidates do not exist or have left: \(list.en).")
+        case .calibrationCompeting(let codes):
+            let list = Listing.text(codes)
+            return LocalizedText(
+                ko: "이전 단계에서 선정된 후보는 사전 조정 후보가 될 수 없습니다: \(list.ko).",
+                en: "Candidates the stage before selected cannot be calibration candidates: \(list.en).")
+        case .tooFewToNormalise(let shortages):
+            let list = Listing.text(shortages, \.words)
+            return LocalizedText(
+                ko: "점수 정규화에 필요한 심사 건수에 못 미치는 심사위원이 있습니다: \(list.ko).",
+                en: "Reviewers have too few candidates to normalise their scores: \(list.en).")
         case .noDrawSeed:
             return LocalizedText(
                 ko: "동점 추첨에 쓸 시드가 아직 등록되지 않았습니다.",
@@ -110,6 +125,11 @@ extension Blocker {
             let time = closed.text(offset)
             return LocalizedText(
                 ko: "심사 기간이 \(time.ko)에 끝났습니다.", en: "The window for scoring ended at \(time.en).")
+        case .closingTimePassed(let closed):
+            let time = closed.text(offset)
+            return LocalizedText(
+                ko: "심사 기간이 \(time.ko)에 끝났습니다. 다시 시작하려면 --until로 새 마감 시각을 정해야 합니다.",
+                en: "The window for scoring ended at \(time.en); give a later closing time with --until.")
         case .publicCheckRunning(let ends):
             let time = ends.text(offset)
             return LocalizedText(
@@ -148,6 +168,14 @@ extension Blocker.Shortage {
     /// `11740 (2/3)`, with the component where there is one.
     var words: LocalizedText {
         let text = component.map { "\(candidate) \($0) (\(has)/\(needs))" } ?? "\(candidate) (\(has)/\(needs))"
+        return LocalizedText(ko: text, en: text)
+    }
+}
+
+extension Blocker.ReviewerShortage {
+    /// `R03 (4/5)`, with the category where each is normalised by itself.
+    var words: LocalizedText {
+        let text = "\(reviewer)\(category.map { " \($0)" } ?? "") (\(has)/\(needs))"
         return LocalizedText(ko: text, en: text)
     }
 }

@@ -100,6 +100,9 @@ extension Subject {
         case .prize: return LocalizedText(ko: "시상 등급", en: "prize")
         case .file: return LocalizedText(ko: "첨부 파일", en: "file")
         case .ledgerEntry: return LocalizedText(ko: "심사기록", en: "ledger entry")
+        case .account: return LocalizedText(ko: "계정", en: "account")
+        case .token: return LocalizedText(ko: "API 토큰", en: "API token")
+        case .mail: return LocalizedText(ko: "메일", en: "mail")
         case .minutes: return LocalizedText(ko: "회의록", en: "minutes")
         }
     }

@@ -9,6 +9,10 @@ extension Refusal.Reason {
         case .alreadyConfirmed(let stage, let role, let person):
             return ReasonText.alreadyConfirmed(stage, role, person)
         case .ownChallenge(let reviewer): return ReasonText.ownChallenge(reviewer)
+        case .outsideScope(let action, let needs): return ReasonText.outsideScope(action, needs)
+        case .signInFailed: return ReasonText.signInFailed
+        case .tooManyAttempts(let seconds): return ReasonText.tooManyAttempts(seconds)
+        case .linkInvalid: return ReasonText.linkInvalid
         case .stageNotOpen(let stage, let state): return ReasonText.stageNotOpen(stage, state)
         case .windowNotOpenYet(let stage, let opens): return ReasonText.windowNotOpenYet(stage, opens.text(offset))
         case .windowPassed(let stage, let closed): return ReasonText.windowPassed(stage, closed.text(offset))
@@ -20,6 +24,9 @@ extension Refusal.Reason {
             return ReasonText.candidateNotInStage(candidate, stage, state)
         case .alreadySubmitted(let candidate, let revision): return ReasonText.alreadySubmitted(candidate, revision)
         case .notSubmitted(let candidate): return ReasonText.notSubmitted(candidate)
+        case .calibrationFirst(let reviewer, let candidates): return ReasonText.calibrationFirst(reviewer, candidates)
+        case .calibrationOnly(let candidate, let stage): return ReasonText.calibrationOnly(candidate, stage)
+        case .severityNotAnnounced(let stage): return ReasonText.severityNotAnnounced(stage)
         case .staleRevision(let subject, let name, let seen, let current, let changes):
             return ReasonText.staleRevision(subject, name, seen, current, changes)
         case .idempotencyMismatch(let key): return ReasonText.idempotencyMismatch(key)
@@ -32,6 +39,7 @@ extension Refusal.Reason {
         case .wrongState(let subject, let name, let state, let action, let allowed):
             return ReasonText.wrongState(subject, name, state, action, allowed)
         case .pinned(let changes): return ReasonText.pinned(changes)
+        case .inUse(let parts): return ReasonText.inUse(parts)
         case .appealsClosed(let opened, let closed):
             return ReasonText.appealsClosed(opened?.text(offset), closed?.text(offset))
         case .unavailable(let detail): return ReasonText.unavailable(detail)

@@ -12,8 +12,8 @@ extension ReasonText {
 
     static func idempotencyMismatch(_ key: String) -> LocalizedText {
         LocalizedText(
-            ko: "같은 요청 키 ‘\(key)’로 다른 내용이 이미 처리되었습니다. 새 키로 다시 보내십시오.",
-            en: "The key “\(key)” was used for a different request; send this one with a new key.")
+            ko: "같은 요청 키 ‘\(key)’로 다른 내용이나 다른 사람의 요청이 이미 처리되었습니다. 새 키로 다시 보내십시오.",
+            en: "The key “\(key)” was used for a different request or by somebody else; send this one with a new key.")
     }
 
     static let busy = LocalizedText(

@@ -6,11 +6,13 @@ extension Refusal {
         case .usage: return 64
         case .notFound, .alreadyExists, .invalid, .idempotencyMismatch: return 65
         case .unavailable: return 69
-        case .staleRevision, .busy: return 75
+        case .staleRevision, .busy, .tooManyAttempts: return 75
         case .misconfigured: return 78
-        case .notIdentified, .notPermitted, .notYours, .sameConfirmer, .alreadyConfirmed, .ownChallenge, .stageNotOpen,
+        case .notIdentified, .notPermitted, .outsideScope, .signInFailed, .linkInvalid, .notYours, .sameConfirmer,
+            .alreadyConfirmed, .ownChallenge, .stageNotOpen,
             .windowNotOpenYet, .windowPassed, .notAssigned, .conflicted, .notPledged, .reviewerInactive,
-            .candidateNotInStage, .alreadySubmitted, .notSubmitted, .blocked, .wrongState, .pinned, .appealsClosed:
+            .candidateNotInStage, .alreadySubmitted, .notSubmitted, .calibrationFirst, .calibrationOnly,
+            .severityNotAnnounced, .blocked, .wrongState, .pinned, .inUse, .appealsClosed:
             return 77
         }
     }
@@ -19,17 +21,19 @@ extension Refusal {
     public var httpStatus: Int {
         switch shownReason {
         case .usage: return 400
-        case .notIdentified: return 401
-        case .notPermitted, .notYours, .sameConfirmer, .ownChallenge, .notAssigned, .conflicted, .notPledged,
-            .reviewerInactive:
+        case .notIdentified, .signInFailed: return 401
+        case .notPermitted, .outsideScope, .notYours, .sameConfirmer, .ownChallenge, .notAssigned, .conflicted,
+            .notPledged, .reviewerInactive, .severityNotAnnounced:
             return 403
         case .notFound: return 404
-        case .alreadyConfirmed, .candidateNotInStage, .alreadySubmitted, .notSubmitted, .alreadyExists, .blocked,
-            .wrongState:
+        case .alreadyConfirmed, .candidateNotInStage, .calibrationFirst, .calibrationOnly, .alreadySubmitted,
+            .notSubmitted, .alreadyExists, .blocked, .wrongState, .inUse:
             return 409
+        case .linkInvalid: return 410
         case .staleRevision: return 412
         case .idempotencyMismatch, .invalid: return 422
         case .stageNotOpen, .windowNotOpenYet, .windowPassed, .pinned, .appealsClosed: return 423
+        case .tooManyAttempts: return 429
         case .misconfigured: return 500
         case .busy, .unavailable: return 503
         }
@@ -44,6 +48,10 @@ extension Refusal {
         case .sameConfirmer: return "same_confirmer"
         case .alreadyConfirmed: return "already_confirmed"
         case .ownChallenge: return "own_challenge"
+        case .outsideScope: return "outside_scope"
+        case .signInFailed: return "sign_in_failed"
+        case .tooManyAttempts: return "too_many_attempts"
+        case .linkInvalid: return "link_invalid"
         case .stageNotOpen: return "stage_not_open"
         case .windowNotOpenYet: return "window_not_open_yet"
         case .windowPassed: return "window_passed"
@@ -54,6 +62,9 @@ extension Refusal {
         case .candidateNotInStage: return "candidate_not_in_stage"
         case .alreadySubmitted: return "already_submitted"
         case .notSubmitted: return "not_submitted"
+        case .calibrationFirst: return "calibration_first"
+        case .calibrationOnly: return "calibration_only"
+        case .severityNotAnnounced: return "severity_not_announced"
         case .staleRevision: return "stale_revision"
         case .idempotencyMismatch: return "idempotency_mismatch"
         case .busy: return "busy"
@@ -64,6 +75,7 @@ extension Refusal {
         case .blocked: return "blocked"
         case .wrongState: return "wrong_state"
         case .pinned: return "pinned"
+        case .inUse: return "in_use"
         case .appealsClosed: return "appeals_closed"
         case .unavailable: return "unavailable"
         case .misconfigured: return "misconfigured"

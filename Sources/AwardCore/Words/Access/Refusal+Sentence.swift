@@ -6,6 +6,16 @@ extension Refusal {
         shownReason.text(offset)(language)
     }
 
+    /// What stands above the list of ``details(_:offset:)``: the sentence without the list where there are several, the
+    /// whole sentence where there is one.
+    public func headline(_ language: Language, offset: UTCOffset = .korea) -> String {
+        switch shownReason {
+        case .blocked(let action, let blockers) where blockers.count > 1: return ReasonText.blocked(action)(language)
+        case .invalid(let problems) where problems.count > 1: return ReasonText.invalid(problems.count)(language)
+        default: return sentence(language, offset: offset)
+        }
+    }
+
     /// Everything that holds the action back, one sentence each; for other refusals the one sentence.
     public func details(_ language: Language, offset: UTCOffset = .korea) -> [String] {
         switch shownReason {

@@ -43,6 +43,15 @@ extension StageWarning {
             return LocalizedText(
                 ko: "심사표 수가 모자라 최고·최저 제외 대신 산술평균을 적용한 후보: \(list.ko).",
                 en: "Too few scoresheets to trim; the plain mean was taken for: \(list.en).")
+        case .fewToNormalise(let shortages, let rule):
+            let list = Listing.text(shortages, \.words)
+            return rule == .rank
+                ? LocalizedText(
+                    ko: "심사 건수가 모자라는 심사위원이 있어 모든 점수를 순위 점수로 바꾸게 됩니다: \(list.ko).",
+                    en: "With too few candidates of some reviewers all scores turn to ranks: \(list.en).")
+                : LocalizedText(
+                    ko: "심사 건수가 모자라 점수를 평균으로 보게 되는 심사위원: \(list.ko).",
+                    en: "With too few candidates these reviewers' scores count as average: \(list.en).")
         case .placesEmpty(let quotas):
             let list = Listing.text(quotas) {
                 LocalizedText(ko: "\($0.category) \($0.places)자리", en: "\($0.category) \($0.places)")

@@ -44,11 +44,16 @@ public struct StoryContext: Sendable {
     public var input: TallyInput
     /// The name of a reviewer; `nil` where the reader may not learn who scored, and reviewers are only counted.
     public var reviewerName: (@Sendable (Int32) -> LocalizedText)?
+    /// How every reviewer of the stage scored, where it normalises; `nil` works it out from `input`.
+    public var scales: ReviewerScales?
 
     /// A context. Without `reviewerName` no reviewer is named, and their sheets are listed by total alone.
-    public init(input: TallyInput, reviewerName: (@Sendable (Int32) -> LocalizedText)? = nil) {
+    public init(
+        input: TallyInput, reviewerName: (@Sendable (Int32) -> LocalizedText)? = nil, scales: ReviewerScales? = nil
+    ) {
         self.input = input
         self.reviewerName = reviewerName
+        self.scales = scales
     }
 }
 

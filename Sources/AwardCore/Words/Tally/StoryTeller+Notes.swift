@@ -4,6 +4,13 @@ extension StoryTeller {
         standing.flags.compactMap { flag in
             switch flag {
             case .fellBackToMean, .incompleteSheetsExcluded: return nil
+            case .sheetsWithoutInformation(let count, let component):
+                let part = part(component)
+                return LocalizedText(
+                    ko: "\(part.ko)심사표 \(count)건은 후보를 가려 주는 정보가 없어(점수가 모두 같거나 심사 건수가 적음) "
+                        + "평균으로 계산했습니다.",
+                    en: "\(part.en)\(count) sheets count as average: their reviewers gave everybody the same or "
+                        + "scored too few.")
             case .fewerSheetsThanMinimumExcused(let sheets, let needed, let component):
                 let part = part(component)
                 return LocalizedText(

@@ -4,10 +4,13 @@ extension StoryTeller {
         guard let exact = standing.score, let own = standing.own else { return [] }
         var lines = standing.components.map(componentLine)
         if !standing.components.isEmpty || stage?.rubric.isWeighted == true || !standing.carried.isEmpty {
+            lines.append(ownLine(own))
+        }
+        if let raw = standing.raw, !standing.components.isEmpty {
             lines.append(
                 LocalizedText(
-                    ko: "이 단계의 점수는 \(standing.ownMaximum.shown)점 만점에 \(own.shown)점입니다.",
-                    en: "This stage's own score is \(own.shown) of \(standing.ownMaximum.shown)."))
+                    ko: "정규화하지 않은 원점수로는 \(raw.shown)점입니다.",
+                    en: "As given, without normalisation, it would be \(raw.shown)."))
         }
         lines += standing.carried.map(carriedLine)
         if !standing.carried.isEmpty {
@@ -19,10 +22,27 @@ extension StoryTeller {
         return lines
     }
 
+    /// This stage's own score; a normalised one has no maximum worth naming.
+    private func ownLine(_ own: Rational) -> LocalizedText {
+        if let method = tally.normalisation {
+            return LocalizedText(
+                ko: "이 단계의 점수(\(method.title.ko))는 \(own.shown)점입니다.",
+                en: "This stage's own score, a \(method.title.en), is \(own.shown).")
+        }
+        return LocalizedText(
+            ko: "이 단계의 점수는 \(standing.ownMaximum.shown)점 만점에 \(own.shown)점입니다.",
+            en: "This stage's own score is \(own.shown) of \(standing.ownMaximum.shown).")
+    }
+
     private func componentLine(_ component: ComponentScore) -> LocalizedText {
         let title = title(ofComponent: component.component)
         let numbers =
             "× \(component.weight.shown)% = \(component.contribution.shown)"
+        if let method = tally.normalisation {
+            return LocalizedText(
+                ko: "\(title.ko): \(method.title.ko) \(component.points.shown)점 \(numbers)점",
+                en: "\(title.en): \(method.title.en) \(component.points.shown) \(numbers)")
+        }
         return LocalizedText(
             ko: "\(title.ko): \(component.maximum.shown)점 만점에 \(component.points.shown)점, "
                 + "100점 환산 \(component.normalised.shown)점 \(numbers)점",
@@ -87,6 +107,8 @@ extension StoryTeller {
         standing.minimums.map { result in
             let subject: LocalizedText
             switch result.subject {
+            case .total where standing.raw != nil:
+                subject = LocalizedText(ko: "총점(원점수)", en: "Total as given")
             case .total: subject = LocalizedText(ko: "총점", en: "Total")
             case .criterion(let id): subject = title(ofCriterion: id)
             case .component(let id): subject = title(ofComponent: id)

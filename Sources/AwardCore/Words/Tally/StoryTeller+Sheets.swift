@@ -2,15 +2,16 @@ extension StoryTeller {
     /// Each reviewer's total, what was dropped, and how the totals became one value.
     var sheets: [LocalizedText] {
         if case .ineligible = standing.status { return [] }
-        guard let working = context.input.working(of: standing.candidate) else { return [] }
+        guard let working = context.input.working(of: standing.candidate, scales: context.scales) else { return [] }
         var lines: [LocalizedText] = []
         for component in working.components {
             if let id = component.component {
                 let title = title(ofComponent: id)
                 lines.append(LocalizedText(ko: "[\(title.ko)]", en: "[\(title.en)]"))
             }
-            lines += totals(component)
+            lines += component.normalised.map { normalisedTotals(component, $0) } ?? totals(component)
             lines += component.criteria.isEmpty ? result(component) : component.criteria.map(criterionLine)
+            if let normalised = component.normalised { lines.append(rawLine(normalised)) }
             if !component.criteria.isEmpty { lines.append(sumLine(component)) }
         }
         lines += working.sheets.filter(\.isIncomplete).map { sheet in
@@ -33,19 +34,14 @@ extension StoryTeller {
             let name = reviewer(entry.reviewer, position: index + 1)
             // Criterion by criterion no total is dropped; the criteria say what was.
             let fate = component.criteria.isEmpty ? entry.fate : .counted
-            let note: LocalizedText
-            switch fate {
-            case .counted: note = LocalizedText(ko: "", en: "")
-            case .droppedHighest: note = LocalizedText(ko: " (최고점으로 제외)", en: " (dropped as the highest)")
-            case .droppedLowest: note = LocalizedText(ko: " (최저점으로 제외)", en: " (dropped as the lowest)")
-            }
+            let note = fate.note
             return LocalizedText(
                 ko: "\(name.ko): \(entry.value.shown)점\(note.ko)", en: "\(name.en): \(entry.value.shown)\(note.en)")
         }
     }
 
     /// A reviewer by name, or by the position in the list where names are withheld.
-    private func reviewer(_ number: Int32, position: Int? = nil) -> LocalizedText {
+    func reviewer(_ number: Int32, position: Int? = nil) -> LocalizedText {
         if let reviewerName = context.reviewerName {
             let name = reviewerName(number)
             return LocalizedText(ko: "\(name.ko) 위원", en: name.en)
@@ -100,7 +96,7 @@ extension StoryTeller {
 
 extension CandidateWorking.Column {
     /// How the values became one, up to the number itself.
-    fileprivate var words: LocalizedText {
+    var words: LocalizedText {
         let counted = entries.filter { $0.fate == .counted }
         let sum = counted.reduce(Rational.zero) { $0 + $1.value }.shown
         let dropped = (entries.count - counted.count) / 2

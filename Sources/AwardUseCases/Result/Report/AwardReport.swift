@@ -5,11 +5,11 @@ import Postgres
 /// The parts of a report that belong to no single stage.
 struct AwardReport {
     let stages: [StageReport]
-    let names: CandidateDirectory
+    let names: CandidateNames
 
     init(_ stages: [StageReport], in tx: borrowing Transaction, _ context: CommandContext) throws {
         self.stages = stages
-        names = try CandidateDirectory(.resultReport, stage: nil, in: tx, context)
+        names = try CandidateNames(.resultReport, stage: nil, in: tx, context)
     }
 
     /// Every table, in the order in which a reader wants them.

@@ -3,7 +3,7 @@ import AwardStore
 import Postgres
 
 /// One table of a report: a CSV file for spreadsheets, a JSON file for programs.
-public struct ReportTable: Sendable, Hashable {
+public struct ReportTable: Sendable, Hashable, Codable {
     /// Its name, which becomes the file's.
     public let name: String
     /// The names of the columns; the same in every language.
@@ -22,7 +22,7 @@ public struct ReportTable: Sendable, Hashable {
 }
 
 /// One value of a report.
-public enum ReportValue: Sendable, Hashable {
+public enum ReportValue: Sendable, Hashable, Codable {
     /// A text.
     case text(String)
     /// A whole number.
@@ -41,8 +41,8 @@ public enum ReportValue: Sendable, Hashable {
     static func hash(_ value: [UInt8]?) -> ReportValue { value.map { .text($0.hexadecimal) } ?? .none }
 }
 
-/// A text that is kept as it is, such as a stored tally.
-public struct ReportDocument: Sendable, Hashable {
+/// A text that is kept as it is, such as a stored tally or a picture.
+public struct ReportDocument: Sendable, Hashable, Codable {
     /// The file's name.
     public let fileName: String
     /// Its bytes as text.
@@ -50,9 +50,9 @@ public struct ReportDocument: Sendable, Hashable {
 }
 
 /// Everything a report consists of. The same data give the same bytes.
-public struct ReportContent: Sendable, Hashable {
+public struct ReportContent: Sendable, Hashable, Codable {
     /// The tables.
     public internal(set) var tables: [ReportTable] = []
-    /// Stored tallies as they are.
+    /// Stored tallies as they are, and pictures.
     public internal(set) var documents: [ReportDocument] = []
 }

@@ -11,7 +11,9 @@ extension StageReport {
             [
                 "category", "place", "is_shared", "status", "candidate", "name_ko", "name_en", "organisation",
                 "province",
-                "official", "score", "own", "bonus", "penalty", "sheets", "outcome", "reserve", "prize", "is_decided",
+                "official", "score", "own",
+            ] + (tally.normalisation == nil ? [] : ["raw"]) + [
+                "bonus", "penalty", "sheets", "outcome", "reserve", "prize", "is_decided",
                 "explanation_ko", "explanation_en",
             ])
         let teller = StandingTeller(self, tally, input)
@@ -24,7 +26,12 @@ extension StageReport {
             values += columns(of: standing.candidate)
             values += [
                 .text(row?.organisation), .text(row?.province), official(standing), .decimal(standing.score),
-                .decimal(standing.own), .decimal(standing.adjustment?.bonusCounted),
+                .decimal(standing.own),
+            ]
+            // The scores as given stand beside normalised ones.
+            if tally.normalisation != nil { values.append(.decimal(standing.raw)) }
+            values += [
+                .decimal(standing.adjustment?.bonusCounted),
                 .decimal(standing.adjustment?.penaltyCounted), .integer(standing.sheets),
                 .text(standing.effective.outcome.name), .integer(standing.effective.outcome.reserve),
                 .text(standing.effective.prize), .flag(standing.changed != nil),
@@ -54,6 +61,7 @@ struct StandingTeller {
     private let rows: [Int32: [Int]]
     private let names: [Int32: LocalizedText]
     private let isBlind: Bool
+    private let scales: ReviewerScales?
 
     init(_ report: StageReport, _ tally: Tally, _ input: TallyInput) {
         self.tally = tally
@@ -61,6 +69,8 @@ struct StandingTeller {
         rows = Dictionary(grouping: 0..<input.sheets.count) { input.sheets.candidates[$0] }
         names = report.showsReviewers ? report.material.reviewers.mapValues(\.name) : [:]
         isBlind = report.names.isBlind
+        // Worked out here once, since below only the candidate's own sheets are left.
+        scales = input.reviewerScales()
     }
 
     /// The story in one text; `nil` where the candidate's name is withheld, since the story names it and others.
@@ -73,7 +83,7 @@ struct StandingTeller {
                 candidate: standing.candidate, reviewer: input.sheets.reviewers[row],
                 marks: input.sheets.marks(ofRow: row))
         }
-        var context = StoryContext(input: own)
+        var context = StoryContext(input: own, scales: scales)
         if !names.isEmpty {
             context.reviewerName = { [names] number in
                 names[number] ?? LocalizedText(ko: String(number), en: String(number))

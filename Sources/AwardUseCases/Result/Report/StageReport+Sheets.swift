@@ -48,14 +48,16 @@ extension StageReport {
             name("summary"),
             ["category", "place", "candidate", "name_ko", "name_en"]
                 + reviewers.enumerated().map { showsReviewers ? $1.code : "reviewer_\($0 + 1)" }
-                + ["sheets", "official", "outcome", "prize"])
+                + ["sheets"] + (tally.normalisation == nil ? [] : ["raw"]) + ["official", "outcome", "prize"])
         let totals = self.totals(input)
         for standing in tally.categories.flatMap(\.standings) {
             var values: [ReportValue] = [.text(standing.category), .integer(standing.place)]
             values += columns(of: standing.candidate)
             values += reviewers.map { .decimal(totals[.init($0.reviewerID, standing.candidate)]) }
+            values.append(.integer(standing.sheets))
+            if tally.normalisation != nil { values.append(.decimal(standing.raw)) }
             values += [
-                .integer(standing.sheets), official(standing), .text(standing.effective.outcome.name),
+                official(standing), .text(standing.effective.outcome.name),
                 .text(standing.effective.prize),
             ]
             table.add(values)

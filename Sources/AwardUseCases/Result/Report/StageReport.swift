@@ -6,7 +6,7 @@ import Postgres
 struct StageReport {
     let stage: LoadedStage
     let material: StageMaterial
-    let names: CandidateDirectory
+    let names: CandidateNames
     let showsReviewers: Bool
     let tally: Tally?
     let input: TallyInput?
@@ -16,11 +16,11 @@ struct StageReport {
     ) throws {
         self.stage = stage
         let grant = try Policy.decide(action, by: context.principal, given: context.readFacts(stage))
-        names = try CandidateDirectory(grant, stages: [stage], in: tx, context)
+        names = try CandidateNames(grant, stages: [stage], in: tx, context)
         showsReviewers = grant.view.showsReviewers
         material = try StageMaterial(stage, in: tx, context)
         tally = try stage.row.tallyNo.map { try context.storedTally(stage, $0, in: tx) }
-        input = tally == nil ? nil : try context.tallyInput(material, in: tx)
+        input = tally == nil ? nil : try context.tallyInput(stage, in: tx)
     }
 
     /// A file's name for this stage, e.g. `ranking-3-final`.

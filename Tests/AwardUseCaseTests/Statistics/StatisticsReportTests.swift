@@ -1,0 +1,55 @@
+import AwardCore
+import AwardUseCases
+import Testing
+
+/// The part of the report that says how sure the places are.
+@Suite struct StatisticsReportTests {
+    @Test func everyPartIsThereWithSentencesAndPictures() async throws {
+        try await StageWorld.with(change: { $0.stages[0].severity = .reviewerRandom }) { world in
+            try await world.tallyScored()
+            let content = try await world.ask(CompileReport())
+            let names = content.tables.map(\.name)
+            for part in ["statistics", "agreement", "places", "sensitivity", "screening", "severity"] {
+                #expect(names.contains("\(part)-1-paper"))
+            }
+            #expect(content.tables.allSatisfy { table in table.rows.allSatisfy { $0.count == table.columns.count } })
+            // Four candidates are too few for the agreement of pairs.
+            #expect(
+                content.documents.map(\.fileName).filter { $0.hasSuffix(".svg") } == [
+                    "places-city-1-paper.ko.svg", "places-city-1-paper.en.svg", "severity-1-paper.ko.svg",
+                    "severity-1-paper.en.svg",
+                ])
+            let places = try #require(content.tables.first { $0.name == "places-1-paper" })
+            #expect(places.rows.map { $0[2] } == StageWorld.candidates.map { .text($0) })
+            let said = try #require(content.tables.first { $0.name == "statistics-1-paper" })
+            #expect(said.rows.contains { $0[0] == .text("sensitivity") && $0[3] == .text(sentence) })
+        }
+    }
+
+    private var sentence: String {
+        "In 2 of 9 other ways (one reviewer or criterion less, another method) the winner or the cut changes."
+    }
+
+    @Test func adjustedScoresAreReportedOnlyWhereAnnounced() async throws {
+        try await StageWorld.with { world in
+            try await world.tallyScored()
+            let content = try await world.ask(CompileReport())
+            #expect(!content.tables.contains { $0.name.hasPrefix("severity") })
+            #expect(!content.documents.contains { $0.fileName.hasPrefix("severity") })
+        }
+    }
+
+    @Test func whatCannotBeComputedIsSaidAndTheRestIsThere() async throws {
+        try await StageWorld.with { world in
+            try await world.tallyScored(RankUncertaintyTests.apart)
+            let content = try await world.ask(CompileReport())
+            let said = try #require(content.tables.first { $0.name == "statistics-1-paper" })
+            let english = said.rows.compactMap { row -> String? in
+                if case .text(let text) = row[3] { text } else { nil }
+            }
+            #expect(english.contains { $0.contains("2 groups that no reviewer links (A1, A2 / A3, A4)") })
+            #expect(!content.tables.contains { $0.name == "places-1-paper" })
+            #expect(content.tables.contains { $0.name == "sensitivity-1-paper" })
+        }
+    }
+}
