@@ -16,10 +16,9 @@ demo: build ## Run the whole Local Government Policy Award on a private PostgreS
 
 test: packages lint ## Check the format, build everything and run every test.
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
-	# Apart, because terminals, signals and whole programs hold the few threads that the other tests share.
-	$(SWIFT) test --skip-build --disable-xctest --filter TerminalTests
+	# Apart and one after the other, because each runs whole programs, which would wait for each other on few cores.
 	$(SWIFT) test --skip-build --disable-xctest --filter SimsaTests --no-parallel
-	$(SWIFT) test --skip-build --disable-xctest --skip SimsaTests --skip TerminalTests
+	$(SWIFT) test --skip-build --disable-xctest --skip SimsaTests
 
 bench: packages ## Measure against pgbench, libpq, psql and lme4 in the same run.
 	@Docker/install-packages.sh bench

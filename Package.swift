@@ -114,7 +114,7 @@ let package = Package(
         .target(
             name: "AwardWeb",
             dependencies: [
-                "AwardCore", "AwardFiles", "AwardHTTP", "AwardStatistics", "AwardUseCases",
+                "AwardCore", "AwardHTTP", "AwardUseCases",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -218,7 +218,7 @@ let package = Package(
                 "simsa", "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardTestSupport", "AwardUseCases",
                 "Postgres", .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: commandSettings),
+            exclude: ["Access/access.txt", "Contract/schemathesis.toml"], swiftSettings: commandSettings),
     ],
     cxxLanguageStandard: .cxx14
 )

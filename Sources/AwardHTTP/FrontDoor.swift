@@ -36,7 +36,9 @@ public struct FrontDoor: RouterMiddleware {
         var response: Response
         do {
             context.caller = try await callers.caller(of: request)
-            context.language = request.language(chosen: context.caller?.language)
+            // A program says itself what it wants to read.
+            let chosen = context.caller.flatMap { $0.kind == .session ? $0.language : nil }
+            context.language = request.language(chosen: chosen)
             response = try await next(request, context)
         } catch {
             response = answer(error, to: request, context)

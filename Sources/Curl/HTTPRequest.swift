@@ -10,7 +10,6 @@ public struct HTTPRequest: Sendable {
         public let body: [UInt8]
     }
 
-
     /// The address.
     public var address: String
     /// Headers, each as one line.

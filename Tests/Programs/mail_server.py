@@ -4,6 +4,7 @@ What it does with a mail follows from the name before the @ of the receiver:
   never      550 to the receiver            never-body  554 to the message
   later      450 to the receiver            later-body  451 to the message
   silent     takes the message and ends the connection without an answer
+  stuck      takes the message and never answers
 Everything else is taken. It ends when its standard input ends.
 """
 
@@ -49,6 +50,8 @@ class Handler:
         if name == "silent":
             server.transport.abort()
             return "250 never heard"
+        if name == "stuck":
+            await asyncio.sleep(3600)
         return "250 OK"
 
 

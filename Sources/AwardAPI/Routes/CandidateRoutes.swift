@@ -12,6 +12,10 @@ extension RouteTable {
         .attachFile(award + "/candidates/{candidate}/files"),
         .readFile(award + "/candidates/{candidate}/files/{file}"),
         .command(
+            CorrectCandidate.self, "correctCandidate", path: "/candidates/{candidate}/correction",
+            "Correct names that were written wrongly; the names before stay in the ledger.",
+            example: ["names": ["nameKo": "바른 이름"], "reason": "오기"]),
+        .command(
             InviteCandidate.self, "inviteCandidate", path: "/candidates/{candidate}/invite",
             "Invite a candidate to hand in.", revision: "seen"),
         .command(

@@ -15,6 +15,10 @@ extension RouteTable {
             SignPledge.self, "signPledge", path: "/reviewers/{reviewer}/pledge",
             "Sign the pledge of that text (its SHA-256)."),
         .command(
+            CorrectReviewer.self, "correctReviewer", path: "/reviewers/{reviewer}/correction",
+            "Correct a name, organisation or address that was written wrongly.",
+            example: ["nameKo": "바른 이름", "reason": "오기"]),
+        .command(
             ReplaceReviewer.self, "replaceReviewer", path: "/reviewers/{reviewer}/replace",
             "Put another reviewer in the place of one.", example: ["successor": "R12", "reason": "사임"]),
         .command(

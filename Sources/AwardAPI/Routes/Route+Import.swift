@@ -3,6 +3,7 @@ import AwardHTTP
 import AwardUseCases
 import HTTPTypes
 import Hummingbird
+import Postgres
 
 extension Route {
     /// The row that imports candidates.
@@ -38,9 +39,18 @@ extension Route {
             let query = try call.query()
             if !isWhole(batch) { throw RequestFault.fields([.init("/lines", notWhole)]) }
             let command = C(batch)
-            return try await call.perform(command, isDryRun: query["dryRun"] == true)
+            do {
+                return try await call.perform(command, isDryRun: query["dryRun"] == true)
+            } catch let error as DatabaseError where ["22", "23"].contains(error.sqlState?.category) {
+                // Files are read by rules that rows sent as JSON have not passed.
+                throw RequestFault.fields([.init("", notStorable)])
+            }
         }
     }
+
+    private static let notStorable = LocalizedText(
+        ko: "저장할 수 없는 값이 들어 있는 줄이 있습니다. 역할, 인원 한도, 코드를 확인해 주십시오.",
+        en: "A row holds a value that cannot be stored; check roles, loads and codes.")
 
     private static let notWhole = LocalizedText(
         ko: "줄마다 줄 번호가 하나씩 있어야 하고, 제출 항목은 있는 후보를 가리켜야 합니다.",

@@ -85,7 +85,11 @@ extension Invariant {
               AND NOT EXISTS (
                 SELECT FROM conflict x
                 WHERE x.award_id = h.award_id AND x.reviewer_id = h.reviewer_id AND x.candidate_id = h.candidate_id
-                  AND x.state <> 'rejected')) v
+                  AND x.state <> 'rejected')
+              AND NOT EXISTS (
+                SELECT FROM entry e
+                WHERE e.award_id = h.award_id AND e.stage_no = h.stage_no AND e.candidate_id = h.candidate_id
+                  AND e.is_calibration)) v
         WHERE s.award_id = \(award) AND s.state = 'confirmed' AND t.sheet_count <> v.valid
         """
     }

@@ -65,14 +65,11 @@ extension Transaction {
     ) throws(DatabaseError) -> [Int32: Int] {
         let found = try rows(
             """
-            SELECT a.reviewer_id, count(*)
-            FROM assignment a
-            JOIN reviewer r ON r.award_id = a.award_id AND r.reviewer_id = a.reviewer_id AND r.state = 'active'
-            LEFT JOIN scoresheet s ON s.award_id = a.award_id AND s.stage_no = a.stage_no
-                 AND s.reviewer_id = a.reviewer_id AND s.candidate_id = a.candidate_id
-            WHERE a.award_id = \(award) AND a.stage_no = \(stage) AND a.released_at IS NULL
-              AND coalesce(s.state, 'draft') = 'draft'
-            GROUP BY a.reviewer_id
+            SELECT u.reviewer_id, count(*)
+            FROM unfinished_sheet u
+            JOIN reviewer r ON r.award_id = u.award_id AND r.reviewer_id = u.reviewer_id AND r.state = 'active'
+            WHERE u.award_id = \(award) AND u.stage_no = \(stage)
+            GROUP BY u.reviewer_id
             """, as: (Int32, Int).self)
         return Dictionary(uniqueKeysWithValues: found)
     }

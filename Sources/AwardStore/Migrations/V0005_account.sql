@@ -148,3 +148,51 @@ CREATE TABLE mail (
 CREATE INDEX mail_due ON mail (award_id, due_at) WHERE state = 'waiting';
 CREATE INDEX mail_sending ON mail (award_id, claimed_at) WHERE state = 'sending';
 CREATE INDEX mail_of_stage ON mail (award_id, stage_no, kind);
+
+-- Assigned sheets that do not count yet, of candidates who still compete.
+CREATE VIEW unfinished_sheet AS
+SELECT a.award_id, a.stage_no, a.reviewer_id, a.candidate_id
+FROM assignment a
+JOIN candidate c ON c.award_id = a.award_id AND c.candidate_id = a.candidate_id
+     AND c.state NOT IN ('withdrawn', 'rejected', 'cancelled')
+LEFT JOIN scoresheet s ON s.award_id = a.award_id AND s.stage_no = a.stage_no
+     AND s.reviewer_id = a.reviewer_id AND s.candidate_id = a.candidate_id
+WHERE a.released_at IS NULL AND coalesce(s.state, 'draft') = 'draft';
+
+-- Writes to the chairs when the sheet just stored was the stage's last, once each time the stage is opened. A function,
+-- so that a sheet that is not its reviewer's last costs one call and one look; the statements after the lock see what was
+-- committed while it was waited for, so of reviewers who finish together the last one tells.
+CREATE FUNCTION tell_sheets_complete(
+    the_award integer, the_stage smallint, the_reviewer integer, pools text[], subject_ko text, body_ko text,
+    subject_en text, body_en text, placeholder text, at timestamptz
+) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT FROM unfinished_sheet u WHERE u.award_id = the_award AND u.stage_no = the_stage
+                 AND u.reviewer_id = the_reviewer) THEN
+        RETURN;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended('sheets ' || the_stage, the_award));
+    IF EXISTS (SELECT FROM unfinished_sheet u WHERE u.award_id = the_award AND u.stage_no = the_stage)
+        OR EXISTS (SELECT FROM mail m JOIN stage t ON t.award_id = m.award_id AND t.stage_no = m.stage_no
+                   WHERE m.award_id = the_award AND m.stage_no = the_stage AND m.kind = 'sheets_complete'
+                     AND m.created_at >= t.opened_at) THEN
+        RETURN;
+    END IF;
+    INSERT INTO mail (award_id, kind, reviewer_id, account_id, stage_no, recipient, name, language, subject, body,
+        message_id, due_at, created_at)
+    SELECT the_award, 'sheets_complete', c.reviewer_id, c.account_id, the_stage, c.email, c.name, c.language,
+        CASE c.language WHEN 'en' THEN subject_en ELSE subject_ko END,
+        replace(CASE c.language WHEN 'en' THEN body_en ELSE body_ko END, placeholder, c.name),
+        gen_random_uuid()::text, at, at
+    FROM (
+        SELECT r.reviewer_id, NULL::integer AS account_id, r.email, r.language,
+               CASE r.language WHEN 'en' THEN r.name_en ELSE r.name_ko END AS name
+        FROM reviewer r
+        WHERE r.award_id = the_award AND r.role = 'chair' AND r.state = 'active' AND r.email <> ''
+          AND (cardinality(pools) = 0 OR r.pool = ANY (pools))
+        UNION ALL
+        SELECT NULL, a.account_id, a.email, a.language, CASE a.language WHEN 'en' THEN a.name_en ELSE a.name_ko END
+        FROM account a
+        WHERE a.award_id = the_award AND 'chair' = ANY (a.roles) AND a.disabled_at IS NULL) c;
+END
+$$;

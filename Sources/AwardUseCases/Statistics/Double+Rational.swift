@@ -19,6 +19,10 @@ extension Double {
         return Rational(Int128(scaled), over: Int128(power)).text(digits: digits)
     }
 
-    /// As whole percent, e.g. `87%`.
-    public var percentText: String { (self * 100).decimalText(digits: 0).map { $0 + "%" } ?? "–" }
+    /// As whole percent, e.g. `87%`; what is nearly sure is not said to be sure.
+    public var percentText: String {
+        guard let text = (self * 100).decimalText(digits: 0) else { return "–" }
+        if text == "100", self < 1 { return ">99%" }
+        return text == "0" && self > 0 ? "<1%" : text + "%"
+    }
 }

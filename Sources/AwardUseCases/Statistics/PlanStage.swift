@@ -10,7 +10,7 @@ public struct PlanStage: Query {
 
     /// The stage to plan; `nil` is the next that is not judged yet.
     public var stage: String?
-    /// The earlier stage whose spreads are taken; `nil` is the latest that was tallied, if there is one.
+    /// The earlier stage whose spreads are taken; `nil` is the nearest that was tallied, if there is one.
     public var from: String?
     /// Candidates to be judged; like the four that follow, `nil` is as the award has it.
     public var candidates: Int?
@@ -45,7 +45,7 @@ public struct PlanStage: Query {
         var spreads = Spreads(of: planned.definition.rubric)
         var measured: String?
         if quality == nil || severity == nil || noise == nil,
-            let (name, found) = try earlier(in: tx, context)
+            let (name, found) = try nearest(to: planned, in: tx, context)
         {
             spreads = found
             measured = name
@@ -85,12 +85,14 @@ public struct PlanStage: Query {
         return next
     }
 
-    /// The spreads of the earlier stage. One that was not named and tells too little is passed over.
-    private func earlier(
-        in tx: borrowing Transaction, _ context: CommandContext
+    /// The spreads of the stage named, else of the planned one itself or the latest before it that was tallied. One that
+    /// was not named and tells too little is passed over.
+    private func nearest(
+        to planned: LoadedStage, in tx: borrowing Transaction, _ context: CommandContext
     ) throws -> (name: String, spreads: Spreads)? {
-        let latest = try tx.stages(of: context.awardID).last { $0.tallyNo != nil }?.stageID
-        guard let name = from ?? latest else { return nil }
+        let tallied = planned.all.filter { $0.tallyNo != nil }
+        let closest = tallied.last { $0.stageNo <= planned.number } ?? tallied.last
+        guard let name = from ?? closest?.stageID else { return nil }
         let scores = try context.scores(name, in: tx)
         do {
             let fit = try BothRandom(try scores.totals())

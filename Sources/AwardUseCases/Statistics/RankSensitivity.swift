@@ -26,13 +26,22 @@ public struct RankSensitivity: Query {
         public let category: String
         /// k, the places above the line.
         public let cut: Int
+        /// Who is first officially.
+        public let winners: [String]
         /// A row for each other way. Adjusted scores are among them only where the stage announced them.
         public let rows: [SensitivityRow]
 
         /// The ways that give a ranking.
-        public var compared: Int { rows.count { $0.keepsResult != nil } }
+        public var compared: Int { rows.count { keepsResult($0) != nil } }
         /// Those in which the winner or the cut changes.
-        public var changes: [SensitivityRow] { rows.filter { $0.keepsResult == false } }
+        public var changes: [SensitivityRow] { rows.filter { keepsResult($0) == false } }
+
+        /// Whether the first are still the first or share the place, and nobody selected drops out; `nil` where there is
+        /// no ranking. A place that is shared is no change: the announced chain, which is not walked here, parts it.
+        public func keepsResult(_ row: SensitivityRow) -> Bool? {
+            guard case .ranked(let change) = row.outcome else { return nil }
+            return Set(winners).isSubset(of: change.winners) && change.leaving.isEmpty
+        }
     }
 
     /// The answer.
@@ -76,6 +85,8 @@ extension StageScores {
     }
 
     private func category(_ ranked: RankedCategory) throws -> RankSensitivity.Category {
+        let count = ranked.table.candidates.count
+        guard count > 1 else { throw StatisticsError.tooFewCandidates(found: count, needed: 2) }
         let (marks, weights) = try weighted(ranked)
         let aggregation = analysed.definition.aggregation
         let table = try SensitivityTable(
@@ -85,6 +96,7 @@ extension StageScores {
         let isAnnounced = (try? Policy.decideSeverity(of: analysed.definition)) != nil
         return RankSensitivity.Category(
             category: ranked.category, cut: ranked.cut,
+            winners: ranked.official.indices.filter { ranked.official[$0] == 1 }.map { ranked.table.candidates[$0] },
             rows: table.rows.filter { isAnnounced || $0.variant != .method(.adjusted) })
     }
 

@@ -95,11 +95,16 @@ extension StageScores {
     }
 
     private func category(_ ranked: RankedCategory, _ query: RankUncertainty) throws -> RankUncertainty.Category {
+        // Places are counted for each candidate and place, which is a square of them.
+        let count = ranked.table.candidates.count
+        guard count <= 10_000 else {
+            throw StatisticsError.outOfRange(setting: "candidates", found: Double(count), allowed: "≤ 10000")
+        }
         // Without a common reviewer even the order of two candidates would rest on trust alone.
         try DesignReport.requireConnected(ranked.table)
         let fit = try BothRandom(ranked.table)
         let seed = query.seed ?? analysed.seed
-        let draws = query.draws ?? Self.draws(candidates: ranked.table.candidates.count, query.origin)
+        let draws = query.draws ?? Self.draws(candidates: count, query.origin)
         let places: RankDistribution
         switch query.origin {
         case .posterior: places = try fit.places(cut: ranked.cut, draws: draws, seed: seed)

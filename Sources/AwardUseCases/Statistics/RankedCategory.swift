@@ -18,10 +18,9 @@ struct RankedCategory {
             part.standings.compactMap { standing in standing.place.map { (standing.candidate, $0) } },
             uniquingKeysWith: { first, _ in first })
         numbers = Set(places.keys)
-        let table = try scores.totals { places[$0.number] != nil }
+        table = try scores.totals { places[$0.number] != nil }
         let byKey = Dictionary(
             places.map { (scores.key(ofCandidate: $0), $1) }, uniquingKeysWith: { first, _ in first })
-        self.table = table
         official = table.candidates.map { byKey[$0] ?? 0 }
         let winners = part.standings.count { $0.effective.prize != nil }
         let possible = 1..<max(1, table.candidates.count)

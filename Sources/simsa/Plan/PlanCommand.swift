@@ -8,10 +8,10 @@ import Terminal
 struct PlanCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "계획 — simulate a stage before it opens: hours of work, and whether the best get through.",
+        abstract: "계획 — simulate a stage before it opens: hours, and whether the best get through.",
         discussion: """
-            What is not said is taken from the award; spreads come from the last tallied stage, or are assumed. Everything
-            assumed is printed.
+            What is not said is taken from the award; spreads come from the nearest tallied stage,
+            or are assumed. Everything assumed is printed.
 
             Example: simsa plan main --candidates 243 --reviewers 30 --advancing 27 --best 9
             """)

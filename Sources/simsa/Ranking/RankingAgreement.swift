@@ -41,6 +41,7 @@ struct RankingAgreement: SessionCommand {
     }
 
     private func figures(_ agreement: AgreementReport, _ session: Session) -> Sheet {
+        let isTable = session.format == .table
         var rows: [[Cell]] = []
         func add(_ name: String, _ value: Double?, _ low: Double? = nil, _ high: Double? = nil) {
             guard value != nil else { return }
@@ -52,9 +53,15 @@ struct RankingAgreement: SessionCommand {
         add("Kendall W", agreement.concordance?.w)
         add("Krippendorff α", agreement.alpha?.value, agreement.alphaInterval?.low, agreement.alphaInterval?.high)
         add("Spearman ρ", agreement.pairwise?.mean)
-        add(session.say("분산: 후보", "variance: candidates"), agreement.components?.candidate)
-        add(session.say("분산: 엄격도", "variance: severity"), agreement.components?.reviewer)
-        add(session.say("분산: 그 밖", "variance: the rest"), agreement.components?.residual)
+        add(
+            isTable ? session.say("분산: 후보", "variance: candidates") : "variance_candidate",
+            agreement.components?.candidate)
+        add(
+            isTable ? session.say("분산: 엄격도", "variance: severity") : "variance_reviewer", agreement.components?.reviewer
+        )
+        add(
+            isTable ? session.say("분산: 그 밖", "variance: the rest") : "variance_residual", agreement.components?.residual
+        )
         return Sheet(
             columns: [
                 Sheet.Column("measure", session.say("지표", "Measure")), .number("value", session.say("값", "Value")),

@@ -24,7 +24,7 @@ struct RankingSensitivity: SessionCommand {
             let sheet = Sheet(
                 columns: [.fixed("category", "")] + Self.columns(session),
                 rows: answer.categories.flatMap { part in
-                    part.rows.map { [.text(part.category)] + Self.cells($0, answer.analysed, session) }
+                    part.rows.map { [.text(part.category)] + Self.cells($0, part, answer.analysed, session) }
                 }, emptySentence: "")
             return try session.print(Report([.sheet(key: "sensitivity", sheet)], csvKey: "sensitivity"))
         }
@@ -34,13 +34,14 @@ struct RankingSensitivity: SessionCommand {
             report.add(
                 .heading(session.say("\(title) (선정 \(part.cut)위까지)", "\(title) (cut after \(part.cut))"), level: 2))
             report.add(.text(part.sentence(session.language)))
-            let shown = part.rows.filter { all || $0.keepsResult != true }
+            let shown = part.rows.filter { all || part.keepsResult($0) != true }
             guard !shown.isEmpty else { continue }
             report.add(
                 .sheet(
                     key: part.category,
                     Sheet(
-                        columns: Self.columns(session), rows: shown.map { Self.cells($0, answer.analysed, session) },
+                        columns: Self.columns(session),
+                        rows: shown.map { Self.cells($0, part, answer.analysed, session) },
                         emptySentence: "")))
         }
         for part in session.sentences(answer.failures, answer.analysed) { report.add(part) }
@@ -60,7 +61,10 @@ struct RankingSensitivity: SessionCommand {
         ]
     }
 
-    private static func cells(_ row: SensitivityRow, _ analysed: AnalysedStage, _ session: Session) -> [Cell] {
+    private static func cells(
+        _ row: SensitivityRow, _ part: RankSensitivity.Category, _ analysed: AnalysedStage, _ session: Session
+    ) -> [Cell] {
+        let keeps = part.keepsResult(row) ?? true
         let name = analysed.naming(session)
         let title: Cell = .text(session.say(row.variant.title(name)))
         guard case .ranked(let change) = row.outcome else {
@@ -69,8 +73,8 @@ struct RankingSensitivity: SessionCommand {
         }
         let changes: Cell =
             session.format != .table
-            ? .bool(!change.keepsResult)
-            : change.keepsResult
+            ? .bool(!keeps)
+            : keeps
                 ? .text(session.say("그대로", "stays")) : .toned(session.say("바뀜", "changes"), .caution)
         return [
             title, changes, .list(change.winners.map(name)), .list(change.entering.map(name)),

@@ -42,7 +42,21 @@ struct RankingUncertainty: SessionCommand {
             }
             let sheet = Sheet(
                 columns: [.fixed("category", "")] + session.placeColumns, rows: rows, emptySentence: "")
-            return try session.print(Report([.sheet(key: "places", sheet)], csvKey: "places"))
+            let lines = Sheet(
+                columns: [
+                    .fixed("category", ""), .number("cut", ""), .fixed("last_inside", ""), .fixed("first_outside", ""),
+                    .number("chance", ""), .fixed("too_close", ""), .number("draws", ""), .fixed("seed", ""),
+                ],
+                rows: answer.categories.map { part in
+                    [
+                        .text(part.category), .integer(part.places.cut), .optional(part.line?.lastInside),
+                        .optional(part.line?.firstOutside), session.share(part.line?.chance),
+                        part.line.map { .bool($0.isTooCloseToCall) } ?? .null, .integer(part.places.draws),
+                        .text(String(part.places.seed)),
+                    ]
+                }, emptySentence: "")
+            return try session.print(
+                Report([.sheet(key: "places", sheet), .sheet(key: "lines", lines)], csvKey: "places"))
         }
         var report = Report(answer.analysed.opening("순위의 확실성", "How sure the places are", session))
         for part in answer.categories {

@@ -20,17 +20,18 @@ struct RemoteAccess: AwardAccess {
             let whole = try feed.feed.whole()
             return try value(await answer(.command(ImportCandidates(whole), award: award, key: key)))
         }
-        return try value(await answer(.command(command, award: award, key: key)))
+        return try value(await answer(routed { try .command(command, award: award, key: key) }))
     }
 
     func rehearse<C: Command>(_ command: C, award: String) async throws -> Rehearsal<C.Output> {
-        let tried = try await answer(.command(command, award: award, key: nil, isDryRun: true)).members ?? [:]
+        let request = try routed { try .command(command, award: award, key: nil, isDryRun: true) }
+        let tried = try await answer(request).members ?? [:]
         return Rehearsal(
             output: try value(tried[DryRun.answer] ?? .null), lastEntry: Int64(tried[DryRun.lastEntry]?.integer ?? 0))
     }
 
     func ask<Q: Query>(_ query: Q, award: String) async throws -> Q.Answer {
-        let request = try RouteRequest.query(query, award: award)
+        let request = try routed { try .query(query, award: award) }
         if request.isDryRun { return try value(await answer(request).members?[DryRun.answer] ?? .null) }
         guard request.isList else { return try value(await answer(request)) }
         return try value(.array(try await lines(request) { try RouteRequest.query(query, award: award, page: $0) }))
@@ -49,6 +50,19 @@ struct RemoteAccess: AwardAccess {
     }
 
     func close() async {}
+
+    /// A request, or in one sentence that there is none for it.
+    private func routed(_ make: () throws -> RouteRequest) throws -> RouteRequest {
+        do {
+            return try make()
+        } catch is RouteRequest.NoRoute {
+            throw Refusal(
+                .usage(
+                    LocalizedText(
+                        ko: "이 명령은 서버를 통해서는 쓸 수 없습니다. 데이터베이스가 있는 곳에서 실행해 주십시오.",
+                        en: "This command does not go through a server; run it where the database is.")))
+        }
+    }
 
     private func lines(
         _ first: RouteRequest, _ next: (String) throws -> RouteRequest

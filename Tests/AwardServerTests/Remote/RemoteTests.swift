@@ -39,7 +39,7 @@ import Testing
         ["award", "list"], ["award", "show"], ["candidate", "list"], ["candidate", "show", "A1"],
         ["reviewer", "list"], ["reviewer", "show", "R02"], ["conflict", "list"], ["assign", "show", "paper"],
         ["stage", "status", "paper"], ["score", "mine", "paper", "R02"], ["adjust", "list"], ["decide", "list"],
-        ["ranking", "show", "paper"], ["ranking", "explain", "A1"], ["result", "show"], ["result", "appeals"],
+        ["ranking", "show", "paper"], ["result", "show"], ["result", "appeals"],
         ["ledger", "list"], ["ledger", "verify"], ["candidate", "show", "nobody"], ["stage", "status", "nowhere"],
     ]
 

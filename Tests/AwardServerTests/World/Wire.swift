@@ -31,10 +31,8 @@ final class Wire {
                 connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
             }
         }
-        if result != 0 {
-            close(descriptor)
-            throw Broken()
-        }
+        // What is thrown from here on still runs `deinit`, which closes.
+        if result != 0 { throw Broken() }
         var time = timeval(tv_sec: seconds, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
         var yes: Int32 = 1

@@ -27,7 +27,7 @@ import Testing
     }
 
     private var sentence: String {
-        "In 2 of 9 other ways (one reviewer or criterion less, another method) the winner or the cut changes."
+        "In 1 of 9 other ways (one reviewer or criterion less, another method) the winner or the cut changes."
     }
 
     @Test func adjustedScoresAreReportedOnlyWhereAnnounced() async throws {
@@ -36,6 +36,28 @@ import Testing
             let content = try await world.ask(CompileReport())
             #expect(!content.tables.contains { $0.name.hasPrefix("severity") })
             #expect(!content.documents.contains { $0.fileName.hasPrefix("severity") })
+        }
+    }
+
+    @Test func oneStageCanBeAskedForAloneAndABlindChairReadsCodes() async throws {
+        try await StageWorld.with(change: { $0.stages[0].isBlind = true }) { world in
+            try await world.tallyScored(by: StageWorld.admin)
+            let alone = try await world.ask(AnalyseRanking(stage: "paper"))
+            let whole = try await world.ask(CompileReport())
+            #expect(alone.tables.count == 5)
+            #expect(alone.tables.allSatisfy { whole.tables.contains($0) })
+            #expect(alone.documents.allSatisfy { whole.documents.contains($0) })
+            #expect(alone.documents.contains { $0.text.contains("A1후보") })
+            let blind = try await world.ask(AnalyseRanking(stage: "paper"), as: StageWorld.chair)
+            let texts =
+                blind.documents.map(\.text)
+                + blind.tables.flatMap { $0.rows.joined() }.compactMap {
+                    if case .text(let text) = $0 { text } else { nil }
+                }
+            #expect(!texts.isEmpty)
+            for code in StageWorld.candidates {
+                #expect(!texts.contains { $0 == code || $0.contains("\(code)후보") || $0.contains("Entrant \(code)") })
+            }
         }
     }
 
