@@ -7,6 +7,8 @@ extension APICall {
     ///
     /// - Throws: `Refusal`.
     func perform<C: Command>(_ command: C, isDryRun: Bool) async throws -> Response {
+        // A key that is none is refused in a dry run too: what is tried is the request as it will be sent.
+        let key = try idempotencyKey()
         if isDryRun {
             let rehearsal = try await service.rehearse(command, award: try award(), as: try claim())
             return Response(
@@ -16,7 +18,7 @@ extension APICall {
                 ], to: request)
         }
         let output = try await service.perform(
-            command, award: try award(), as: try claim(), key: try idempotencyKey())
+            command, award: try award(), as: try claim(), key: key)
         return Response(json: try JSONValueEncoder.value(output), to: request)
     }
 }
