@@ -3,7 +3,7 @@ const board = document.getElementById("progress");
 if (board) {
   const source = new EventSource(board.dataset.events);
   let timer = 0;
-  source.addEventListener("progress", () => { clearTimeout(timer); timer = setTimeout(refresh, 500); });
+  source.addEventListener("changed", () => { clearTimeout(timer); timer = setTimeout(refresh, 500); });
   async function refresh() {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" }, credentials: "same-origin" });
     if (!answer.ok) return;
