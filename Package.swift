@@ -188,6 +188,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: settings),
         .testTarget(
             name: "ConformanceTests", dependencies: ["AwardCore", "AwardStatistics"], swiftSettings: settings),
+        .testTarget(name: "AwardWebTests", dependencies: ["AwardCore", "AwardWeb"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(
             name: "MailTests", dependencies: ["AwardCore", "AwardTestSupport", "Mail"], swiftSettings: settings),
