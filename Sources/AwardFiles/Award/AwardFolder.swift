@@ -14,8 +14,7 @@ struct AwardFolder {
     ///
     /// - Throws: `InputProblem` if it is absolute or leads out of the folder, also by a symbolic link.
     func path(of relative: String) throws(InputProblem) -> String {
-        let outside = InputProblem(
-            ko: "심사기준 파일은 시상 파일이 있는 폴더 안에 있어야 합니다.", en: "a rubric file must lie in the award's own folder")
+        let outside = AwardFolder.outside
         guard !relative.hasPrefix("/"), !relative.split(separator: "/").contains("..") else { throw outside }
         let path = prefix + relative
         // A link may lead anywhere; where it leads nowhere, opening the file says so.
@@ -23,6 +22,12 @@ struct AwardFolder {
             guard target == folder || target.hasPrefix(folder == "/" ? "/" : folder + "/") else { throw outside }
         }
         return path
+    }
+
+    /// Said of a rubric that is none of the award's own files.
+    static var outside: InputProblem {
+        InputProblem(
+            ko: "심사기준 파일은 시상 파일이 있는 폴더 안에 있어야 합니다.", en: "a rubric file must lie in the award's own folder")
     }
 
     private static func resolved(_ path: String) -> String? {

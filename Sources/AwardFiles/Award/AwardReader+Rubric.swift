@@ -16,7 +16,7 @@ extension AwardReader {
         guard value.word != nil else { return rubric(value, fallbackID: stage) }
         guard let relative = value.text(limit: 500) else { return nil }
         do throws(InputProblem) {
-            let path = try folder.path(of: relative)
+            let path = try source.path(of: relative)
             if let known = rubrics[path] { return known }
             let read = try rubricFile(path)
             rubrics[path] = .some(read)
@@ -30,7 +30,7 @@ extension AwardReader {
     }
 
     private func rubricFile(_ path: String) throws(InputProblem) -> ReadRubric? {
-        let bytes = try InputFile.bytes(at: path, limit: YAMLDocument.limit)
+        let bytes = try source.bytes(at: path)
         let document = YAMLDocument(file: path, log: log)
         return document.root(of: bytes).flatMap { rubric($0, fallbackID: AwardFolder.stem(of: path)) }
     }

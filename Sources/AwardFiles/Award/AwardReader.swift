@@ -4,7 +4,7 @@ import AwardCore
 ///
 /// A reference, so that its parts can add to what is known. It never leaves the call that made it.
 final class AwardReader {
-    let folder: AwardFolder
+    let source: AwardSource
     let log: DiagnosticLog
     var clock = LocalClock.utc
     var categories: [String] = []
@@ -16,8 +16,8 @@ final class AwardReader {
     /// The stages before the one being read.
     var earlier: [EarlierStage] = []
 
-    init(folder: AwardFolder, log: DiagnosticLog) {
-        self.folder = folder
+    init(source: AwardSource, log: DiagnosticLog) {
+        self.source = source
         self.log = log
     }
 

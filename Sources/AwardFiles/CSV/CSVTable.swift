@@ -22,13 +22,12 @@ final class CSVTable {
     /// The last text of each column: neighbours often share category, province and the like.
     @exclusivity(unchecked) private var last: [(start: Int, end: Int, text: String)]
 
-    /// Opens the file at `path` and reads its header; `nil`, and reported, if that fails.
-    convenience init?(path: String, columns: [CSVColumn], log: DiagnosticLog) {
+    /// Takes a file and reads its header; `nil`, and reported, if that fails.
+    convenience init?(_ source: CSVSource, columns: [CSVColumn], log: DiagnosticLog) {
         do throws(InputProblem) {
-            try self.init(
-                bytes: InputFile.bytes(at: path, limit: CSVTable.limit), file: path, columns: columns, log: log)
+            try self.init(bytes: source.bytes(), file: source.name, columns: columns, log: log)
         } catch {
-            log.add(error.diagnostic(file: path))
+            log.add(error.diagnostic(file: source.name))
             return nil
         }
         guard readHeader() else { return nil }
@@ -47,6 +46,15 @@ final class CSVTable {
 
     /// The line being read, from 1.
     var line: Int { record.line }
+
+    /// What each column of the file is read as.
+    var matches: [ColumnMatch] {
+        headers.enumerated().map { index, header in
+            ColumnMatch(
+                header: header,
+                title: places.firstIndex { $0 == .some(index) }.map { columns[$0].title })
+        }
+    }
 
     /// At most how many lines there are, to make room for.
     var lineCount: Int {

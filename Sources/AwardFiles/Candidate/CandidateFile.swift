@@ -46,9 +46,21 @@ public enum CandidateFile {
     public static func read(
         at path: String, for definition: AwardDefinition, take: (CandidateRow) -> Void
     ) -> (content: [UInt8], diagnostics: [Diagnostic]) {
+        read(.path(path), for: definition, take: take)
+    }
+
+    /// Reads the candidates of `definition` from a file handed over, line by line, as from one at a path.
+    public static func read(
+        _ file: NamedFile, for definition: AwardDefinition, take: (CandidateRow) -> Void
+    ) -> (content: [UInt8], diagnostics: [Diagnostic]) {
+        read(.file(file), for: definition, take: take)
+    }
+
+    private static func read(
+        _ source: CSVSource, for definition: AwardDefinition, take: (CandidateRow) -> Void
+    ) -> (content: [UInt8], diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
-        let fields = definition.submission.fields.map { CSVColumn($0.title.ko, $0.title.en, [$0.id]) }
-        guard let table = CSVTable(path: path, columns: columns + fields, log: log), hasIdentity(table) else {
+        guard let table = CSVTable(source, columns: columns(for: definition), log: log), hasIdentity(table) else {
             return ([], log.sorted())
         }
         var lines = CandidateLines(table: table, definition: definition)
@@ -60,6 +72,15 @@ public enum CandidateFile {
         }
         lines.checkNotEmpty()
         return (table.content, log.sorted())
+    }
+
+    /// Which of the file's columns are read as what, in the order of the file; empty where that cannot be told.
+    public static func columns(of file: NamedFile, for definition: AwardDefinition) -> [ColumnMatch] {
+        CSVTable.matches(in: file, columns(for: definition))
+    }
+
+    private static func columns(for definition: AwardDefinition) -> [CSVColumn] {
+        columns + definition.submission.fields.map { CSVColumn($0.title.ko, $0.title.en, [$0.id]) }
     }
 
     /// A candidate needs a code and a name; each can come from two columns.

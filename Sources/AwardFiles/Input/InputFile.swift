@@ -25,7 +25,7 @@ enum InputFile {
                 ko: "일반 파일이 아닙니다(장치 또는 파이프).", en: "this is not a regular file but a device or a pipe")
         }
         let size = Int(status.st_size)
-        guard size > 0 else { throw InputProblem(ko: "빈 파일입니다.", en: "the file is empty") }
+        guard size > 0 else { throw empty }
         guard size <= limit else { throw tooLarge(limit) }
         return try read(descriptor, size: size)
     }
@@ -45,7 +45,11 @@ enum InputFile {
         return bytes
     }
 
-    private static func tooLarge(_ limit: Int) -> InputProblem {
+    /// Said of a file that holds nothing.
+    static var empty: InputProblem { InputProblem(ko: "빈 파일입니다.", en: "the file is empty") }
+
+    /// Said of a file of more than `limit` bytes.
+    static func tooLarge(_ limit: Int) -> InputProblem {
         let megabytes = limit / 1_048_576
         return InputProblem(
             ko: "파일이 너무 큽니다. \(megabytes) MB까지 읽을 수 있습니다.",

@@ -31,7 +31,7 @@ public enum AffinityFile {
     /// - Returns: the good lines, and every mistake of the bad ones; a file with any error is not to be used.
     public static func read(at path: String) -> (rows: [AffinityRow], diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
-        guard let table = CSVTable(path: path, columns: columns, log: log) else { return ([], log.sorted()) }
+        guard let table = CSVTable(.path(path), columns: columns, log: log) else { return ([], log.sorted()) }
         var rows: [AffinityRow] = []
         var pairs: [[String]: Int] = [:]
         table.forEachLine {

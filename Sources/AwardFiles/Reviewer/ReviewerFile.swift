@@ -33,9 +33,27 @@ public enum ReviewerFile {
     public static func read(
         at path: String, for definition: AwardDefinition
     ) -> (rows: [ReviewerRow], diagnostics: [Diagnostic]) {
+        read(.path(path), for: definition)
+    }
+
+    /// Reads the reviewers of `definition` from a file handed over, as from one at a path.
+    public static func read(
+        _ file: NamedFile, for definition: AwardDefinition
+    ) -> (rows: [ReviewerRow], diagnostics: [Diagnostic]) {
+        read(.file(file), for: definition)
+    }
+
+    /// Which of the file's columns are read as what, in the order of the file; empty where that cannot be told.
+    public static func columns(of file: NamedFile, for definition: AwardDefinition) -> [ColumnMatch] {
+        CSVTable.matches(in: file, columns(needsPool: !ReviewerLines.pools(of: definition).isEmpty))
+    }
+
+    private static func read(
+        _ source: CSVSource, for definition: AwardDefinition
+    ) -> (rows: [ReviewerRow], diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         let columns = columns(needsPool: !ReviewerLines.pools(of: definition).isEmpty)
-        guard let table = CSVTable(path: path, columns: columns, log: log) else { return ([], log.sorted()) }
+        guard let table = CSVTable(source, columns: columns, log: log) else { return ([], log.sorted()) }
         var lines = ReviewerLines(table: table, definition: definition)
         table.forEachLine {
             if let row = row(table, &lines) { lines.rows.append(row) }

@@ -29,15 +29,21 @@ public enum SheetFile {
     public static func read(
         at path: String, of stage: StageDefinition, criteria: [String]? = nil
     ) -> (rows: [SheetRow], diagnostics: [Diagnostic]) {
+        read(.path(path), of: stage, criteria: criteria)
+    }
+
+    /// Reads the sheets of `stage` from a file handed over, as from one at a path.
+    public static func read(
+        _ file: NamedFile, of stage: StageDefinition
+    ) -> (rows: [SheetRow], diagnostics: [Diagnostic]) {
+        read(.file(file), of: stage, criteria: nil)
+    }
+
+    private static func read(
+        _ source: CSVSource, of stage: StageDefinition, criteria: [String]?
+    ) -> (rows: [SheetRow], diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
-        let scored = stage.rubric.criteria
-        let marks = scored.map { criterion in
-            CSVColumn(
-                criterion.title.ko, criterion.title.en,
-                [criterion.id] + Language.allCases.map { header(criterion, $0) },
-                isRequired: criteria?.contains(criterion.id) ?? true, firstWord: criterion.id)
-        }
-        guard let table = CSVTable(path: path, columns: fixedColumns + closingColumns + marks, log: log) else {
+        guard let table = CSVTable(source, columns: columns(of: stage, criteria), log: log) else {
             return ([], log.sorted())
         }
         var lines = SheetLines(table: table, stage: stage)
@@ -47,10 +53,25 @@ public enum SheetFile {
         if lines.rows.isEmpty, !log.hasErrors {
             log.add(
                 Diagnostic(
-                    file: path,
+                    file: source.name,
                     message: LocalizedText(ko: "머리글만 있고 줄이 없습니다.", en: "there is a header, but no line below it")))
         }
         return (lines.rows, log.sorted())
+    }
+
+    /// Which of the file's columns are read as what, in the order of the file; empty where that cannot be told.
+    public static func columns(of file: NamedFile, in stage: StageDefinition) -> [ColumnMatch] {
+        CSVTable.matches(in: file, columns(of: stage, nil))
+    }
+
+    private static func columns(of stage: StageDefinition, _ criteria: [String]?) -> [CSVColumn] {
+        fixedColumns + closingColumns
+            + stage.rubric.criteria.map { criterion in
+                CSVColumn(
+                    criterion.title.ko, criterion.title.en,
+                    [criterion.id] + Language.allCases.map { header(criterion, $0) },
+                    isRequired: criteria?.contains(criterion.id) ?? true, firstWord: criterion.id)
+            }
     }
 }
 
