@@ -85,7 +85,7 @@ let package = Package(
         .target(
             name: "AwardUseCases",
             dependencies: [
-                "AwardCore", "AwardMatching", "AwardStatistics", "AwardStore", "Postgres",
+                "AwardCore", "AwardFiles", "AwardMatching", "AwardStatistics", "AwardStore", "Postgres",
                 .product(name: "Crypto", package: "swift-crypto"),
                 // scrypt for passwords.
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -114,7 +114,7 @@ let package = Package(
         .target(
             name: "AwardWeb",
             dependencies: [
-                "AwardCore", "AwardHTTP", "AwardUseCases",
+                "AwardCore", "AwardFiles", "AwardHTTP", "AwardUseCases",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -6,6 +6,8 @@ public struct ServiceParts: Sendable {
     public let service: AwardService
     /// What changes while somebody watches.
     public let progress: any ProgressFeed
+    /// Room for large files.
+    public let bulk = BulkTurns()
     /// Whether the service is reached over TLS.
     public let isSecure: Bool
     /// Where people reach it, without a slash at the end, e.g. `https://award.example.kr`.

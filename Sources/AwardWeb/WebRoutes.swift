@@ -26,6 +26,8 @@ public enum WebRoutes {
         ConflictsPage.add(to: pages)
         AssignmentsPage.add(to: pages)
         LedgerPage.add(to: pages)
+        SetupPage.add(to: pages)
+        ImportPage.add(to: pages)
         ChairPage.add(to: pages)
         ResultPage.add(to: pages)
     }

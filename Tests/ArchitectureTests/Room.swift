@@ -20,8 +20,8 @@ struct Room: Sendable, CustomStringConvertible {
         Room("AwardFiles", "AwardCore", "Crypto", "Foundation", "FoundationEssentials", "Glibc", "Yams"),
         Room("AwardStore", "AwardCore", "FoundationEssentials", "Postgres"),
         Room(
-            "AwardUseCases", "AwardCore", "AwardMatching", "AwardStatistics", "AwardStore", "Crypto", "CryptoExtras",
-            "Dispatch", "Foundation", "FoundationEssentials", "Postgres", "Synchronization"),
+            "AwardUseCases", "AwardCore", "AwardFiles", "AwardMatching", "AwardStatistics", "AwardStore", "Crypto",
+            "CryptoExtras", "Dispatch", "Foundation", "FoundationEssentials", "Postgres", "Synchronization"),
         Room("CCurl"),
         Room("Curl", "CCurl", "Dispatch"),
         Room("Mail", "AwardCore", "Curl", "FoundationEssentials"),
@@ -33,8 +33,8 @@ struct Room: Sendable, CustomStringConvertible {
             "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardStore", "AwardUseCases", "FoundationEssentials",
             "HTTPTypes", "Hummingbird", "NIOCore", "Postgres"),
         Room(
-            "AwardWeb", "AwardCore", "AwardHTTP", "AwardUseCases", "Crypto", "Foundation", "HTTPTypes", "Hummingbird",
-            "Mustache", "NIOCore"),
+            "AwardWeb", "AwardCore", "AwardFiles", "AwardHTTP", "AwardUseCases", "Crypto", "Foundation", "HTTPTypes",
+            "Hummingbird", "Mustache", "NIOCore"),
         Room(
             "AwardServer", "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb",
             "Configuration", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",

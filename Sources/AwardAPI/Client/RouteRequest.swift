@@ -1,4 +1,5 @@
 import AwardCore
+import AwardFiles
 import AwardUseCases
 import HTTPTypes
 
@@ -105,6 +106,28 @@ public struct RouteRequest: Sendable {
             path: RouteTable.root + "/awards/" + escaped(definition.id) + (isSimulated ? "?simulated=true" : ""),
             headers: [:], isList: false)
         request.send(try JSONValueEncoder.value(definition).members ?? [:], key: nil)
+        return request
+    }
+
+    /// The request that asks what an award's definition would change.
+    ///
+    /// - Throws: what encoding throws.
+    public static func plan(_ definition: AwardDefinition) throws -> RouteRequest {
+        var request = RouteRequest(
+            method: "POST", path: RouteTable.root + "/awards/" + escaped(definition.id) + "/definition/plan",
+            headers: [:], isList: false)
+        request.send(try JSONValueEncoder.value(definition).members ?? [:], key: nil)
+        return request
+    }
+
+    /// The request that asks for the mistakes in an award's files.
+    ///
+    /// - Throws: what encoding throws.
+    public static func check(_ files: [NamedFile], award: String) throws -> RouteRequest {
+        var request = RouteRequest(
+            method: "POST", path: RouteTable.root + "/awards/" + escaped(award) + "/definition/check", headers: [:],
+            isList: false)
+        request.send(try JSONValueEncoder.value(AwardTexts(files)).members ?? [:], key: nil)
         return request
     }
 

@@ -35,7 +35,11 @@ public enum OpenAPIDocument {
             if let example = route.example { media["example"] = example }
             operation["requestBody"] = [
                 "required": .bool(body.isRequired),
-                "content": .object(Dictionary(uniqueKeysWithValues: body.types.map { ($0, .object(media)) })),
+                "content": .object(
+                    Dictionary(
+                        uniqueKeysWithValues: body.types.map { type in
+                            (type, type == APICall.table ? ["schema": ["type": "string"]] : .object(media))
+                        })),
             ]
         }
         if let action = route.action { operation["x-action"] = .string(action.rawValue) }

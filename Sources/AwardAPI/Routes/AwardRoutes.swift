@@ -28,21 +28,13 @@ extension RouteTable {
             body: .init(types: ["application/json"], schema: SchemaReader.schema(of: AwardDefinition.self)),
             answer: .init(types: ["application/json"], schema: SchemaReader.schema(of: AppliedAward.self)), type: nil
         ) { call in
-            let definition: AwardDefinition = try Route.decoded(.object(try await call.members()))
+            let definition = try await call.definition()
             let isSimulated = try call.query()["simulated"] == true
-            if definition.id != (try call.award()) {
-                throw Refusal(
-                    .invalid([
-                        Problem(
-                            at: "/id",
-                            LocalizedText(
-                                ko: "주소에 적은 시상과 정의의 이름이 다릅니다.",
-                                en: "The definition is of another award than the address names."))
-                    ]))
-            }
             let applied = try await call.service.apply(definition, as: try call.claim(), isSimulated: isSimulated)
             return Response(json: try JSONValueEncoder.value(applied), to: call.request)
         },
+        .checkAward(award + "/definition/check"),
+        .planAward(award + "/definition/plan"),
         .query(ExamineAward.self, "examineAward", award + "/examination", "Check everything that must hold."),
     ]
 }

@@ -37,8 +37,7 @@ extension RouteTable {
         .query(
             CandidateSheets.self, "showCandidateSheets", stage + "/candidates/{candidate}/scoresheets",
             "Every version of every sheet of a candidate."),
-        .command(
-            ImportSheets.self, "importSheets", .post, stage + "/scoresheets/import",
-            "Save many sheets: all of them or none.", example: ["sheets": [], "submits": false, "reason": ""]),
+        .sheetImport(
+            stage + "/scoresheets/import", example: ["sheets": [], "submits": false, "reason": ""]),
     ]
 }

@@ -21,6 +21,29 @@ extension Request {
         }
     }
 
+    /// The bytes of the body, taken as they come, so that they are held once.
+    ///
+    /// - Throws: `RequestFault` when it is larger than `limit` bytes or breaks off.
+    public func bytes(upTo limit: Int) async throws -> [UInt8] {
+        let length = headers[.contentLength].flatMap { Int($0) }
+        if let length, length > limit { throw RequestFault.tooLarge(limit: limit) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(length ?? 0)
+        do {
+            for try await part in body {
+                guard bytes.count + part.readableBytes <= limit else { throw RequestFault.tooLarge(limit: limit) }
+                bytes.append(contentsOf: part.readableBytesView)
+            }
+        } catch let error as RequestFault {
+            throw error
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw RequestFault.incompleteBody
+        }
+        return bytes
+    }
+
     /// The media type of the body without its parameters, in small letters.
     public var mediaType: String? {
         headers[.contentType].map { value in

@@ -1,15 +1,28 @@
-import AwardCore
-import AwardFiles
+public import AwardCore
+public import AwardFiles
 import AwardStore
-import AwardUseCases
 
 extension CandidateFeed {
-    /// Reads the feed's file into it, and ends it.
+    /// Reads the feed's file, which is its path, into it, and ends it.
     ///
     /// - Returns: what may not have been meant.
-    func fill(for definition: AwardDefinition) async -> [Diagnostic] {
+    public func fill(for definition: AwardDefinition) async -> [Diagnostic] {
+        fill(definition) { CandidateFile.read(at: file, for: definition, take: $0) }
+    }
+
+    /// Reads a file handed over into the feed, and ends it.
+    ///
+    /// - Returns: what may not have been meant.
+    func fill(from given: NamedFile, for definition: AwardDefinition) -> [Diagnostic] {
+        fill(definition) { CandidateFile.read(given, for: definition, take: $0) }
+    }
+
+    private func fill(
+        _ definition: AwardDefinition,
+        _ read: ((AwardFiles.CandidateRow) -> Void) -> (content: [UInt8], diagnostics: [Diagnostic])
+    ) -> [Diagnostic] {
         var filling = CandidateFilling(self, definition)
-        let (content, diagnostics) = CandidateFile.read(at: file, for: definition) { filling.add($0) }
+        let (content, diagnostics) = read { filling.add($0) }
         if let refusal = Refusal(diagnostics) {
             end(.failure(refusal))
             return []
@@ -17,6 +30,19 @@ extension CandidateFeed {
         filling.finish()
         end(.success(CanonicalJSON.sha256(bytes: content).hexadecimal))
         return diagnostics
+    }
+}
+
+extension CandidateBatch {
+    /// The candidates of a file handed over, ready to import, and what may not have been meant.
+    ///
+    /// - Throws: `Refusal` (`invalid`) with every mistake of the file.
+    public static func read(
+        _ file: NamedFile, for definition: AwardDefinition
+    ) throws(Refusal) -> (batch: CandidateBatch, warnings: [Diagnostic]) {
+        let feed = CandidateFeed(file: file.name)
+        let warnings = feed.fill(from: file, for: definition)
+        return (try feed.whole(), warnings)
     }
 }
 

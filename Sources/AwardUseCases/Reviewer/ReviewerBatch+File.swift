@@ -1,22 +1,20 @@
-import AwardCore
-import AwardFiles
+public import AwardCore
+public import AwardFiles
 import AwardStore
-import AwardUseCases
 
 extension ReviewerBatch {
-    /// The reviewers of a file, ready to import.
+    /// The reviewers of a file handed over, ready to import, and what may not have been meant.
     ///
-    /// - Parameter warn: gets what may not have been meant.
     /// - Throws: `Refusal` (`invalid`) with every mistake of the file.
-    static func read(
-        _ path: String, for definition: AwardDefinition, warn: (Diagnostic) -> Void
-    ) async throws -> ReviewerBatch {
-        async let hash = LocalFile.sha256(path)
-        let (rows, diagnostics) = ReviewerFile.read(at: path, for: definition)
+    public static func read(
+        _ file: NamedFile, for definition: AwardDefinition
+    ) throws -> (batch: ReviewerBatch, warnings: [Diagnostic]) {
+        let (rows, diagnostics) = ReviewerFile.read(file, for: definition)
         if let refusal = Refusal(diagnostics) { throw refusal }
-        for warning in diagnostics { warn(warning) }
-        return ReviewerBatch(
-            file: path, sha256: await hash, reviewers: try rows.map { try NewReviewer($0) }, lines: rows.map(\.line))
+        let batch = ReviewerBatch(
+            file: file.name, sha256: CanonicalJSON.sha256(bytes: file.bytes).hexadecimal,
+            reviewers: try rows.map { try NewReviewer($0) }, lines: rows.map(\.line))
+        return (batch, diagnostics)
     }
 }
 

@@ -1,9 +1,9 @@
-import AwardCore
-import AwardFiles
+public import AwardCore
+public import AwardFiles
 
 extension Refusal {
     /// The refusal of a file with mistakes, each with its place; `nil` where there are only warnings or nothing at all.
-    init?(_ diagnostics: [Diagnostic]) {
+    public init?(_ diagnostics: [Diagnostic]) {
         let errors = diagnostics.filter { $0.severity == .error }
         if errors.isEmpty { return nil }
         self.init(
@@ -14,12 +14,5 @@ extension Refusal {
                     if error.line > 0, error.column > 0 { place += ":\(error.column)" }
                     return Problem(at: error.path.isEmpty ? place : "\(place): \(error.path)", error.message)
                 }))
-    }
-}
-
-extension Session {
-    /// Says what may not have been meant in a file that can be used all the same.
-    func warn(_ diagnostic: Diagnostic) {
-        console.writeErrorLine(diagnostic.text(language))
     }
 }

@@ -29,7 +29,7 @@ enum CandidatesPage {
                 "list",
                 [
                     "intro": [visit.say("후보 \(lines.count)곳", "\(lines.count) candidates")],
-                    "tables": [table.values(language)],
+                    "tables": [table.values(language)], "links": TableKind.candidates.links(visit),
                 ],
                 title: Place.candidates.title, place: .candidates)
         }

@@ -25,7 +25,8 @@ enum ReviewersPage {
                     ]
                 }, empty: LocalizedText(ko: "등록된 심사위원이 없습니다.", en: "No reviewer is registered."))
             return try await visit.page(
-                "list", ["tables": [table.values(language)]], title: Place.reviewers.title, place: .reviewers)
+                "list", ["tables": [table.values(language)], "links": TableKind.reviewers.links(visit)],
+                title: Place.reviewers.title, place: .reviewers)
         }
     }
 }

@@ -23,6 +23,14 @@ struct Form: Sendable {
         fields = Form.fields(text)
     }
 
+    /// Fields read elsewhere, by name.
+    init(fields: [String: String]) {
+        self.fields = fields.mapValues { $0.replacing("\r\n", with: "\n") }
+    }
+
+    /// Every field that is not empty, by name.
+    var all: [String: String] { fields.filter { !$0.value.isEmpty } }
+
     /// One field; `nil` when it is missing or empty.
     subscript(_ name: String) -> String? {
         fields[name].flatMap { $0.isEmpty ? nil : $0 }

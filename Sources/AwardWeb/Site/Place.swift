@@ -12,6 +12,7 @@ enum Place: String, CaseIterable {
     case ranking
     case result
     case ledger
+    case setup
 
     /// What the menu calls it.
     var title: LocalizedText {
@@ -26,6 +27,7 @@ enum Place: String, CaseIterable {
         case .ranking: return LocalizedText(ko: "순위", en: "Ranking")
         case .result: return LocalizedText(ko: "결과", en: "Result")
         case .ledger: return LocalizedText(ko: "심사기록", en: "Ledger")
+        case .setup: return LocalizedText(ko: "시상 설정", en: "Set-up")
         }
     }
 
@@ -36,7 +38,7 @@ enum Place: String, CaseIterable {
             switch place {
             case .work: return roles.contains(.reviewer)
             case .chair: return roles.contains(.chair)
-            case .stages, .candidates, .reviewers, .conflicts, .assignments, .ranking, .ledger:
+            case .stages, .candidates, .reviewers, .conflicts, .assignments, .ranking, .ledger, .setup:
                 return isOffice
             case .result: return true
             }

@@ -17,3 +17,14 @@ extension Visit {
     /// A moment in Korea's time, where no award's zone is at hand.
     func moment(_ moment: Moment) -> String { AwardClock("Asia/Seoul").text(moment, language) }
 }
+
+extension Visit {
+    /// Lets only the office read on: admins, secretaries and auditors.
+    ///
+    /// - Throws: `Refusal` (`notIdentified`, `notPermitted`).
+    func demandOffice(_ action: Action) throws {
+        guard let caller else { throw Refusal(.notIdentified(action)) }
+        let office: [Role] = [.admin, .secretary, .auditor]
+        if caller.roles.isDisjoint(with: office) { throw Refusal(.notPermitted(action, needs: office)) }
+    }
+}

@@ -22,7 +22,9 @@ extension Visit {
     ) async throws -> Response {
         var frame = try await frame(title, current: place?.rawValue, trail: trail)
         frame.scripts = scripts
-        frame.notice = notice
+        // Where a form sends on to when it is done.
+        let isDone = query("done") == "1"
+        frame.notice = notice ?? (isDone ? LocalizedText(ko: "처리했습니다.", en: "Done.") : nil)
         var values = values
         values["base"] = path()
         values["csrf"] = caller?.csrfToken?.text ?? ""

@@ -7,7 +7,11 @@ import Terminal
 struct AwardCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Find every mistake in an award file, with file, line and column.",
-        discussion: "Example: simsa award check Rubrics/local-government-policy-award/award.yaml")
+        discussion: """
+            With --server the server reads the files too, and says what it finds.
+
+            Example: simsa award check Rubrics/local-government-policy-award/award.yaml
+            """)
 
     @OptionGroup var options: GlobalOptions
 
@@ -17,7 +21,12 @@ struct AwardCheck: AsyncParsableCommand {
     func run() async throws {
         let language = try Session.language(options)
         let console = Console()
-        let reading = AwardFile.read(at: AwardArgument.path(file))
+        var reading = AwardFile.read(at: AwardArgument.path(file))
+        if let definition = reading.definition, let server = try Session.server(options, language) {
+            // A server may be of another version, and it is the one that will read the award.
+            let documents = AwardFile.documents(at: AwardArgument.path(file))
+            reading = try await server.check(documents, award: definition.id)
+        }
         try AwardArgument.print(reading.diagnostics, options.format, language, console)
         if reading.diagnostics.hasErrors { throw ExitCode(65) }
         if options.format == .table, let definition = reading.definition {

@@ -20,11 +20,6 @@ enum LocalFile {
         return try read(descriptor, size, path)
     }
 
-    /// SHA-256 of a file in hexadecimal digits; empty where it cannot be read, which whoever parses it says better.
-    static func sha256(_ path: String) async -> String {
-        (try? bytes(path, limit: 1 << 30)).map { CanonicalJSON.sha256(bytes: $0).hexadecimal } ?? ""
-    }
-
     /// Makes sure that a file is a backup `pg_dump` wrote, by its first bytes.
     ///
     /// - Throws: `Refusal` (`invalid`) in one sentence that names the file.

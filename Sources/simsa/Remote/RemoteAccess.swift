@@ -1,5 +1,6 @@
 import AwardAPI
 import AwardCore
+import AwardFiles
 import AwardHTTP
 import AwardStore
 import AwardUseCases
@@ -47,6 +48,15 @@ struct RemoteAccess: AwardAccess {
 
     func apply(_ definition: AwardDefinition, isSimulated: Bool) async throws -> AppliedAward {
         try value(await answer(.apply(definition, isSimulated: isSimulated)))
+    }
+
+    func plan(_ definition: AwardDefinition) async throws -> PlannedAward {
+        try value(await answer(.plan(definition)))
+    }
+
+    /// Every mistake the server finds in the files of an award.
+    func check(_ files: [NamedFile], award: String) async throws -> AwardFile.Reading {
+        try value(await answer(.check(files, award: award)))
     }
 
     func close() async {}

@@ -3,6 +3,16 @@ import Curl
 import Terminal
 
 extension Session {
+    /// The server the caller named; `nil` where none is.
+    ///
+    /// - Throws: `Refusal` (`usage`) as ``remote(_:_:_:)``.
+    static func server(_ options: GlobalOptions, _ language: Language) throws -> RemoteAccess? {
+        guard let server = options.server ?? Console.environmentValue("SIMSA_SERVER"), !server.isEmpty else {
+            return nil
+        }
+        return try remote(server, options, language)
+    }
+
     /// The awards of a server, as whoever the token belongs to.
     ///
     /// - Throws: `Refusal` (`usage`) when the address or a flag makes no sense, or there is no token.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import AwardFiles
 import AwardUseCases
 import Terminal
 
@@ -20,7 +21,9 @@ struct ReviewerImportCommand: SessionCommand {
 
     func run(_ session: Session) async throws {
         let definition = try await session.ask(AwardOverview()).definition
-        let batch = try await ReviewerBatch.read(file, for: definition, warn: session.warn)
+        let table = NamedFile(name: file, bytes: try LocalFile.bytes(file, limit: 1 << 30))
+        let (batch, warnings) = try ReviewerBatch.read(table, for: definition)
+        for warning in warnings { session.warn(warning) }
         let done =
             dryRun
             ? try await session.ask(PreviewReviewerImport(batch)) : try await session.perform(ImportReviewers(batch))

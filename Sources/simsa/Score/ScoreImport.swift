@@ -23,13 +23,7 @@ struct ScoreImport: SessionCommand {
 
     func run(_ session: Session) async throws {
         let overview = try await session.ask(AwardOverview())
-        guard
-            let definition = overview.definition.stages.enumerated()
-                .first(where: { $1.id == stage || String($0 + 1) == stage })?.element
-        else {
-            throw Refusal(
-                .notFound(.stage, name: stage, suggestions: overview.definition.stages.map(\.id)))
-        }
+        let definition = try overview.definition.stage(called: stage)
         var sheets: [ImportSheets.Sheet] = []
         var diagnostics: [Diagnostic] = []
         for file in files {
@@ -66,16 +60,5 @@ struct ScoreImport: SessionCommand {
         } else {
             try session.print(Report([.sheet(key: "receipts", sheet)], csvKey: "receipts"))
         }
-    }
-}
-
-extension ImportSheets.Sheet {
-    /// One line of a filled form.
-    init(_ row: SheetRow, file: String) {
-        self.init(
-            place: "\(file):\(row.line)", reviewer: row.reviewer, candidate: row.candidate,
-            content: SheetContent(
-                marks: Dictionary(row.marks.map { ($0.criterion, $0.text) }, uniquingKeysWith: { first, _ in first }),
-                comment: row.comment ?? "", abstainReason: row.abstainReason))
     }
 }

@@ -30,6 +30,9 @@ protocol AwardAccess: Sendable {
     /// Registers an award, or brings it to a definition.
     func apply(_ definition: AwardDefinition, isSimulated: Bool) async throws -> AppliedAward
 
+    /// What bringing an award to a definition would change.
+    func plan(_ definition: AwardDefinition) async throws -> PlannedAward
+
     /// Lets go of what is held.
     func close() async
 }

@@ -29,5 +29,9 @@ struct LocalAccess: AwardAccess {
         try await service.apply(definition, as: claim, isSimulated: isSimulated)
     }
 
+    func plan(_ definition: AwardDefinition) async throws -> PlannedAward {
+        try await service.plan(definition, as: claim)
+    }
+
     func close() async { await service.database.close() }
 }

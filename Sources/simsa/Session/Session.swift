@@ -19,9 +19,9 @@ struct Session: Sendable {
     /// - Throws: `Refusal` when a flag makes no sense or the database cannot be reached.
     static func open(_ options: GlobalOptions) async throws -> Session {
         let language = try Session.language(options)
-        if let server = options.server ?? Console.environmentValue("SIMSA_SERVER"), !server.isEmpty {
+        if let server = try server(options, language) {
             return Session(
-                access: try remote(server, options, language), console: Console(), language: language,
+                access: server, console: Console(), language: language,
                 format: options.format, awardName: options.award ?? Console.environmentValue("SIMSA_AWARD"))
         }
         var environment = try options.now.map { try Environment.simulated(at: moment($0, flag: "--now")) } ?? .system

@@ -30,7 +30,8 @@ struct RouteSample {
         if body.types[0] == "application/octet-stream" {
             self.body = "%PDF-1.4"
         } else {
-            let value = route.id == "applyAward" ? definition : Self.filled(body.schema, route.example)
+            let isDefinition = ["applyAward", "planAward"].contains(route.id)
+            let value = isDefinition ? definition : Self.filled(body.schema, route.example)
             self.body = String(decoding: JSONWriter.bytes(value), as: UTF8.self)
         }
     }
