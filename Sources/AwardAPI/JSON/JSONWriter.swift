@@ -1,3 +1,5 @@
+import AwardCore
+
 /// Writes JSON: names in order, no blanks.
 public struct JSONWriter {
     /// The bytes written so far.
@@ -15,7 +17,7 @@ public struct JSONWriter {
         case .null: bytes += Array("null".utf8)
         case .bool(let flag): bytes += Array((flag ? "true" : "false").utf8)
         case .number(let text): bytes += Array(text.utf8)
-        case .string(let text): write(text)
+        case .string(let text): bytes.appendJSON(text)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {
@@ -27,32 +29,11 @@ public struct JSONWriter {
             bytes.append(UInt8(ascii: "{"))
             for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                write(member.key)
+                bytes.appendJSON(member.key)
                 bytes.append(UInt8(ascii: ":"))
                 write(member.value)
             }
             bytes.append(UInt8(ascii: "}"))
         }
-    }
-
-    private mutating func write(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x0a: bytes += Array("\\n".utf8)
-            case 0..<0x20:
-                bytes += Array("\\u00".utf8) + JSONWriter.digits(byte)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func digits(_ byte: UInt8) -> [UInt8] {
-        let digits = Array("0123456789abcdef".utf8)
-        return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
 }

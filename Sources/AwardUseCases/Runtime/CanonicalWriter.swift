@@ -1,3 +1,5 @@
+import AwardCore
+
 /// A value that writes its own canonical JSON.
 ///
 /// For what every scoresheet passes through, where an encoder takes longer than deciding and hashing together. Tests hold
@@ -38,7 +40,7 @@ struct CanonicalWriter {
     mutating func field(_ name: String, _ value: String?) {
         guard let value else { return }
         key(name)
-        string(value)
+        bytes.appendJSON(value)
     }
 
     /// Writes a field of a whole number.
@@ -55,35 +57,7 @@ struct CanonicalWriter {
 
     private mutating func key(_ name: String) {
         if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-        string(name)
+        bytes.appendJSON(name)
         bytes.append(UInt8(ascii: ":"))
-    }
-
-    /// Text in quotes, escaped as RFC 8259 section 7 demands and no further.
-    private mutating func string(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x08: escape("b")
-            case 0x09: escape("t")
-            case 0x0A: escape("n")
-            case 0x0C: escape("f")
-            case 0x0D: escape("r")
-            case 0..<0x20:
-                let digits = String(byte, radix: 16)
-                bytes.append(contentsOf: (digits.count == 1 ? "\\u000" : "\\u00").utf8)
-                bytes.append(contentsOf: digits.utf8)
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private mutating func escape(_ letter: Unicode.Scalar) {
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(ascii: letter))
     }
 }
