@@ -116,7 +116,7 @@ struct APICall: Sendable {
     /// Refuses what a browser was tricked into: a session's write must carry the session's token.
     func checkOrigin() throws {
         guard route.isWrite, let caller = context.caller, caller.kind == .session else { return }
-        if !caller.accepts(csrfToken: request.headers[.of("X-CSRF-Token")]) { throw RequestFault.forged }
+        if !caller.accepts(csrfToken: request.headers[.csrfToken]) { throw RequestFault.forged }
     }
 
     static func decoded(_ text: some StringProtocol, isQuery: Bool = false) -> String? {

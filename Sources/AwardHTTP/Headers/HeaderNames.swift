@@ -8,4 +8,7 @@ extension HTTPField.Name {
 
     /// The key under which the same write may be sent again without being done twice.
     public static let idempotencyKey = HTTPField.Name.of("Idempotency-Key")
+
+    /// Where a page's script puts the proof that it is ours: a page of another site cannot set it.
+    public static let csrfToken = HTTPField.Name.of("X-CSRF-Token")
 }

@@ -66,8 +66,3 @@ struct Visit: Sendable {
         Response(status: .seeOther, headers: [.location: path(rest)])
     }
 }
-
-extension HTTPField.Name {
-    /// The header in which a script sends the form's mark of origin.
-    static let csrfToken = HTTPField.Name.of("X-CSRF-Token")
-}
