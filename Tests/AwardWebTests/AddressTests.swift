@@ -11,8 +11,4 @@ import Testing
     @Test func anAddressOfOurOwnIsFollowed() {
         #expect(AwardPath.isOwn("/awards/policy-award/work"))
     }
-
-    @Test func aNameInAnAddressIsEscapedByteByByte() {
-        #expect(AwardPath.escaped("심사.pdf") == "%EC%8B%AC%EC%82%AC.pdf")
-    }
 }

@@ -50,7 +50,7 @@ enum CandidatePage {
                 headers: [
                     .contentType: answer.file.mediaType,
                     // Never shown inside our pages: what candidates send is theirs, not ours.
-                    .contentDisposition: "attachment; filename*=UTF-8''\(AwardPath.escaped(answer.file.name))",
+                    .contentDisposition: "attachment; filename*=UTF-8''\(PercentEncoding.text(answer.file.name))",
                     .contentSecurityPolicy: "default-src 'none'; sandbox",
                 ],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.content)))

@@ -20,7 +20,7 @@ enum LedgerPage {
                     [
                         .init("\(row.entryNo)"), .init(clock.text(Moment(row.at), language)), .init(row.actor),
                         .init(Action(rawValue: row.command)?.title(language) ?? row.command), .init(row.subject),
-                        .init(row.sha256.prefix(6).map(Hexadecimal.text).joined() + "…"),
+                        .init(Array(row.sha256.prefix(6)).hexadecimal + "…"),
                     ]
                 }, empty: LocalizedText(ko: "기록이 없습니다.", en: "Nothing is on record."))
             return try await visit.page(

@@ -75,7 +75,7 @@ struct SheetView {
         if let number = state.receipt, let sheet = item.sheet, let hash = sheet.sha256 {
             values["receipt"] = [
                 "sentence": visit.say("제출하셨습니다. 아래 접수 번호를 보관해 주십시오.", "Submitted. Please keep this receipt."),
-                "number": number, "sha256": hash.map { Hexadecimal.text($0) }.joined(),
+                "number": number, "sha256": hash.hexadecimal,
             ]
         }
         self.values = values

@@ -1,3 +1,5 @@
+import AwardCore
+
 /// The addresses of an award's pages.
 enum AwardPath {
     /// An address within an award, e.g. `work` or `stages/final`.
@@ -20,14 +22,6 @@ enum AwardPath {
 
     /// Where to sign in, coming back to `next` afterwards.
     static func signIn(_ slug: String, next: String) -> String {
-        of(slug, "sign-in?next=\(escaped(next))")
-    }
-
-    /// Text as part of an address: everything but plain letters, digits, `-`, `.` and `/` written as `%` and two digits.
-    static func escaped(_ text: String) -> String {
-        text.utf8.reduce(into: "") { text, byte in
-            let isPlain = byte < 0x80 && (Character(Unicode.Scalar(byte)).isLetter || (0x2D...0x39).contains(byte))
-            text += isPlain ? String(Unicode.Scalar(byte)) : "%" + Hexadecimal.text(byte).uppercased()
-        }
+        of(slug, "sign-in?next=\(PercentEncoding.text(next))")
     }
 }

@@ -8,12 +8,3 @@ enum FileSize {
         return "\(tenths / 10).\(tenths % 10) MB"
     }
 }
-
-/// Bytes as hexadecimal digits.
-enum Hexadecimal {
-    /// Two digits.
-    static func text(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16)
-        return digits.count == 1 ? "0" + digits : digits
-    }
-}
