@@ -26,7 +26,7 @@ extension Transaction {
                 throw DatabaseError(
                     .decoding, "a submitted sheet does not have \(criteria) marks", statement: "submittedSheets")
             }
-            sheets.append(candidate: candidate, reviewer: reviewer, marks: marks)
+            marks.withUnsafeBufferPointer { sheets.append(candidate: candidate, reviewer: reviewer, marks: $0) }
         }
         return sheets
     }

@@ -5,6 +5,16 @@
 struct CriterionAggregates {
     let rules: StageRules
     let table: SheetTable
+    /// What is asked for every tied candidate again, taken out of the rules once: each step and each function.
+    private let steps: [Rational]
+    private let aggregations: [Aggregation]
+
+    init(rules: StageRules, table: SheetTable) {
+        self.rules = rules
+        self.table = table
+        steps = rules.stage.rubric.criteria.map(\.step)
+        aggregations = rules.components.map(\.aggregation)
+    }
 
     /// The aggregate in points of the criterion at `position`; `nil` when no valid sheet has it. Where several components
     /// score the criterion, their aggregates are averaged by the components' weights.
@@ -23,16 +33,16 @@ struct CriterionAggregates {
 
     private func points(of candidate: Int, position: Int, component: Int) -> Rational? {
         let bit = UInt64(1) << component
-        let aggregation = rules.components[component].aggregation
-        var steps: [Int64] = []
-        steps.reserveCapacity(table.rows(of: candidate).count)
-        for row in table.rows(of: candidate) where table.membership[Int(row)] & bit != 0 {
-            steps.append(Int64(table.sheets.marks[Int(row) * table.sheets.criteria + position]))
+        let aggregation = aggregations[component]
+        let rows = table.rows(of: candidate)
+        var marks: [Int64] = []
+        marks.reserveCapacity(rows.count)
+        for row in rows where table.membership[Int(row)] & bit != 0 {
+            marks.append(Int64(table.sheets.marks[Int(row) * table.sheets.criteria + position]))
         }
-        guard !steps.isEmpty else { return nil }
-        let result = Aggregate(&steps, by: aggregation)
-        let step = rules.stage.rubric.criteria[position].step
-        let points = Int64.fraction(result.numerator, over: Int64(result.divisor)) * step
+        guard !marks.isEmpty else { return nil }
+        let result = Aggregate(&marks, by: aggregation)
+        let points = Int64.fraction(result.numerator, over: Int64(result.divisor)) * steps[position]
         guard aggregation.unit == .criterion, let rounding = aggregation.criterionRounding else { return points }
         return points.rounded(rounding)
     }

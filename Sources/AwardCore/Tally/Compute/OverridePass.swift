@@ -10,11 +10,11 @@ struct OverridePass {
     /// Places left by decisions that nobody took, by category.
     private(set) var unfilled: [Int: Int] = [:]
 
-    init(selector: Selector, decisions: [TallyDecision]) {
+    init(selector: consuming Selector, decisions: [TallyDecision]) {
         self.selector = selector
         var latest: [Int: OverrideDecision] = [:]
         for case .override(let override) in decisions.sorted(by: { $0.number < $1.number }) {
-            guard let candidate = selector.table.candidateIndex[override.candidate] else { continue }
+            guard let candidate = self.selector.table.candidateIndex[override.candidate] else { continue }
             if let earlier = latest.updateValue(override, forKey: candidate) { withoutEffect.append(earlier.number) }
         }
         overrides = latest
@@ -118,7 +118,7 @@ struct OverridePass {
     /// Whether every candidate of an open tie has been decided about.
     private func isSettled(_ pending: PendingDecision) -> Bool {
         pending.candidates.allSatisfy { number in
-            guard let candidate = selector.table.candidateIndex[number], let override = overrides[candidate]
+            guard let candidate = self.selector.table.candidateIndex[number], let override = overrides[candidate]
             else { return false }
             if case .prize = pending.line { return override.outcome == .stops || override.prize != nil }
             return true

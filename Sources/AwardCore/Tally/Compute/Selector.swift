@@ -12,7 +12,10 @@ struct Selector {
 
     private var selection: SelectionRules { rules.stage.selection }
 
-    init(rules: StageRules, table: SheetTable, standings: [Standing], categories: [CategoryRanking], chain: TieChain) {
+    init(
+        rules: StageRules, table: SheetTable, standings: consuming [Standing], categories: consuming [CategoryRanking],
+        chain: consuming TieChain
+    ) {
         self.rules = rules
         self.table = table
         self.standings = standings

@@ -15,11 +15,13 @@ struct TallyRun<Number: ScaledInteger> {
         let values = TieValues(rules: rules, table: table, earlier: earlier, standings: standings, totals: scorer)
         var chain = TieChain(values: values, decisions: input.decisions, seed: input.seed)
         let categories = rank(standings, &chain)
+        // Standings are large and many: they are handed on, so that nobody keeps a copy that changing them would make.
         var selector = Selector(
-            rules: rules, table: table, standings: standings, categories: categories, chain: chain)
+            rules: rules, table: table, standings: consume standings, categories: consume categories,
+            chain: consume chain)
         selector.select()
         selector.givePrizes()
-        var overrides = OverridePass(selector: selector, decisions: input.decisions)
+        var overrides = OverridePass(selector: consume selector, decisions: input.decisions)
         overrides.apply()
         return try finished(&overrides)
     }
