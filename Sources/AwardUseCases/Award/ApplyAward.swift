@@ -45,7 +45,7 @@ extension AwardService {
                     return AppliedAward(
                         award: award.slug, version: award.version, sha256: sha256.hexadecimal, isUnchanged: true)
                 }
-                let old = try self.definitions.definition(sha256: award.sha256) {
+                let old = try self.definitions.value(sha256: award.sha256) {
                     try tx.definitionText(of: award.awardID)
                 }
                 let stages = try tx.stages(of: award.awardID)

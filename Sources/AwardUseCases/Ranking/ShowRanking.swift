@@ -49,11 +49,10 @@ public struct ShowRanking: Query {
         else { throw Refusal(.notFound(.tally, name: String(number), suggestions: [])) }
         let prizes = try tx.prizeAwards(of: context.awardID)
             .filter { ["awarded", "kept", "cancellation_proposed"].contains($0.state) && $0.stageNo == loaded.number }
-        let material = try StageMaterial(loaded, in: tx, context)
         return Answer(
             stage: loaded.row, rules: loaded.rules, definition: loaded.definition, row: row,
-            tally: try context.storedTally(loaded, number, in: tx),
-            candidates: CandidateNames(material, isBlind: grant.view.isBlind).labels,
+            tally: try context.storedTally(row, of: loaded.number, in: tx),
+            candidates: try CandidateNames(grant, stages: [loaded], in: tx, context).labels,
             prizes: Dictionary(prizes.map { ($0.candidateID, $0.prizeID) }, uniquingKeysWith: { _, last in last }),
             view: grant.view)
     }

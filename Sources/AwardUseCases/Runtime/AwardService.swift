@@ -8,7 +8,9 @@ public final class AwardService: Sendable {
     public let database: Database
     /// Time and randomness.
     public let environment: Environment
-    let definitions = DefinitionCache()
+    let definitions = ReadCache<AwardDefinition>(limit: 256)
+    /// The latest stages people look at; a tally of 5,000 candidates holds some 10 MB.
+    let tallies = ReadCache<Tally>(limit: 4)
     let notices: SheetNotices
 
     /// A service on a migrated database.
@@ -80,10 +82,11 @@ public final class AwardService: Sendable {
                 .notFound(.award, name: slug, suggestions: Suggestion.near(slug, among: try tx.awards().map(\.slug))))
         }
         if isWriting, environment.isSimulated, !award.isSimulated { throw Refusal.realAward(slug) }
-        let definition = try definitions.definition(sha256: award.sha256) { try tx.definitionText(of: award.awardID) }
+        let definition = try definitions.value(sha256: award.sha256) { try tx.definitionText(of: award.awardID) }
         return CommandContext(
             award: award, definition: definition, principal: try principal(claim, award.awardID, in: tx),
-            now: environment.now(), environment: environment, definitions: definitions)
+            now: environment.now(), environment: environment, definitions: definitions,
+            tallies: tallies)
     }
 
     private func principal(_ claim: Claim, _ award: Int32, in tx: borrowing Transaction) throws -> Principal {

@@ -14,7 +14,8 @@ public struct CommandContext: Sendable {
     public let now: Moment
     /// Time and randomness.
     public let environment: Environment
-    let definitions: DefinitionCache
+    let definitions: ReadCache<AwardDefinition>
+    let tallies: ReadCache<Tally>
 
     /// The award's number.
     public var awardID: Int32 { award.awardID }
@@ -64,7 +65,7 @@ public struct CommandContext: Sendable {
     /// The definition a stage runs by: pinned once it has opened, the current one before.
     func rules(of stage: StageRow, in tx: borrowing Transaction) throws -> AwardDefinition {
         guard let pinned = stage.pinnedSHA256, pinned != award.sha256 else { return definition }
-        return try definitions.definition(sha256: pinned) {
+        return try definitions.value(sha256: pinned) {
             try tx.pinnedDefinition(awardID, sha256: pinned) ?? ""
         }
     }

@@ -62,7 +62,7 @@ extension AwardService {
         _ row: ScoringRow, _ stage: String, in tx: borrowing Transaction
     ) throws -> StageDefinition {
         let sha256 = row.pinnedSHA256 ?? row.currentSHA256
-        let rules = try definitions.definition(sha256: sha256) {
+        let rules = try definitions.value(sha256: sha256) {
             try tx.pinnedDefinition(row.awardID, sha256: sha256) ?? ""
         }
         guard let definition = rules.stage(stage) else {

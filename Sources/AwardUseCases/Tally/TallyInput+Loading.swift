@@ -19,10 +19,16 @@ extension CommandContext {
 
     /// A tally as it was stored.
     func storedTally(_ stage: LoadedStage, _ number: Int, in tx: borrowing Transaction) throws -> Tally {
-        guard let body = try tx.tallyBody(of: awardID, stage: stage.number, tallyNo: number) else {
-            throw Refusal(.notFound(.tally, name: String(number), suggestions: []))
+        guard let row = try tx.tallies(of: awardID, stage: stage.number).first(where: { $0.tallyNo == number })
+        else { throw Refusal(.notFound(.tally, name: String(number), suggestions: [])) }
+        return try storedTally(row, of: stage.number, in: tx)
+    }
+
+    /// The tally that `row` names.
+    func storedTally(_ row: TallyRow, of stage: Int16, in tx: borrowing Transaction) throws -> Tally {
+        try tallies.value(sha256: row.bodySHA256) {
+            try tx.tallyBody(of: awardID, stage: stage, tallyNo: row.tallyNo) ?? ""
         }
-        return try CanonicalJSON.read(Tally.self, from: body)
     }
 
     /// The official scores of the stages before, by their latest tallies.
