@@ -20,10 +20,17 @@ enum RankingPage {
             "isNormalised": ranking.tally.normalisation != nil,
             "categories": ranking.tally.categories.filter { !$0.standings.isEmpty }.map { part -> [String: Any] in
                 let base = visit.path("ranking/\(stageID)/")
+                var rows = HTMLText()
+                for standing in part.standings {
+                    RankingRow(standing, ranking, base, language)
+                        .write(
+                            to: &rows, isNormalised: ranking.tally.normalisation != nil,
+                            isLast: ranking.tally.isLastStage)
+                }
                 var values: [String: Any] = [
                     "title": ranking.rules.category(part.category)?.title(language) ?? part.category,
                     "count": part.standings.count,
-                    "rows": part.standings.map { RankingRow($0, ranking, base, language) },
+                    "rows": rows.text,
                 ]
                 values["quota"] = part.quota
                 return values

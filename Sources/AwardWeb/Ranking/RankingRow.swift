@@ -1,9 +1,8 @@
 import AwardCore
 import AwardUseCases
-import Mustache
 
-/// One row of the ranking. It names its values itself, since thousands of rows are filled in at once.
-struct RankingRow: MustacheParent {
+/// One row of the ranking, written without a template: a table may have thousands.
+struct RankingRow {
     private let place: String
     private let code: String
     private let name: String
@@ -28,19 +27,29 @@ struct RankingRow: MustacheParent {
         isSelected = standing.effective.outcome == .goesOn
     }
 
-    func child(named name: String) -> Any? {
-        switch name {
-        case "place": place
-        case "code": code
-        case "name": self.name
-        case "score": score
-        case "raw": raw
-        case "outcome": outcome
-        case "prize": prize
-        case "href": href
-        case "isSelected": isSelected
-        default: nil
+    /// Writes the row with the columns the table's head has.
+    func write(to html: inout HTMLText, isNormalised: Bool, isLast: Bool) {
+        html.markup(isSelected ? "<tr class=\"selected\"><td class=\"number\">" : "<tr><td class=\"number\">")
+        html.words(place)
+        html.markup("</td><th scope=\"row\"><a href=\"")
+        html.words(href)
+        html.markup("\">")
+        html.words(code)
+        html.markup(" ")
+        html.words(name)
+        html.markup("</a></th><td class=\"number\">")
+        html.words(score)
+        if isNormalised {
+            html.markup("</td><td class=\"number\">")
+            html.words(raw)
         }
+        html.markup("</td><td>")
+        html.words(outcome)
+        if isLast {
+            html.markup("</td><td>")
+            html.words(prize)
+        }
+        html.markup("</td></tr>\n")
     }
 }
 
