@@ -10,8 +10,12 @@ enum Wrk {
         let perSecond: Double
         /// Answers in all.
         let count: Double
+        /// Seconds within which half the answers came.
+        let typical: Double
         /// Seconds within which 99 of 100 answers came.
         let slowest: Double
+        /// Bytes of an answer, its headers included.
+        let bytes: Double
         /// Answers that were not 200.
         let refused: Double
     }
@@ -29,26 +33,43 @@ enum Wrk {
         guard let file = fopen(path, "w") else { throw DatabaseError(.cluster, "\(path) cannot be written") }
         fputs(script(tokens), file)
         fclose(file)
-        let threads = min(connections, 2)
-        let program = try Program.run([
-            "wrk", "--threads", "\(threads)", "--connections", "\(connections)", "--duration", "\(seconds)s",
-            "--latency", "--script", path, "http://127.0.0.1:\(port)",
-        ])
+        return try run(connections, seconds, ["--script", path, "http://127.0.0.1:\(port)"])
+    }
+
+    /// Asks for one path again and again for some seconds.
+    ///
+    /// - Throws: `ProgramFailure` when it fails.
+    static func get(port: UInt16, path: String, token: String, connections: Int, seconds: Int) throws -> Outcome {
+        try run(
+            connections, seconds,
+            ["--header", "Authorization: Bearer \(token)", "http://127.0.0.1:\(port)\(path)"])
+    }
+
+    private static func run(_ connections: Int, _ seconds: Int, _ rest: [String]) throws -> Outcome {
+        let program = try Program.run(
+            [
+                "wrk", "--threads", "\(min(connections, 2))", "--connections", "\(connections)", "--duration",
+                "\(seconds)s", "--latency",
+            ] + rest)
         let lines = program.output.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace) }
         func number(_ first: String, _ position: Int) -> Double {
             lines.first { $0.first.map(String.init) == first }.flatMap {
-                $0.count > position ? time($0[position]) : nil
+                $0.count > position ? plain($0[position]) : nil
             } ?? 0
         }
         let total = lines.first { $0.count > 1 && $0[1] == "requests" }.flatMap { Double($0[0]) } ?? 0
+        let rate = number("Requests/sec:", 1)
         return Outcome(
-            perSecond: number("Requests/sec:", 1), count: total, slowest: number("99%", 1),
-            refused: number("Non-2xx", 4))
+            perSecond: rate, count: total, typical: number("50%", 1), slowest: number("99%", 1),
+            bytes: rate > 0 ? number("Transfer/sec:", 1) / rate : 0, refused: number("Non-2xx", 4))
     }
 
-    /// `1.25ms`, `830.00us`, `1.10s` in seconds; bare numbers as they are.
-    private static func time(_ text: Substring) -> Double? {
-        for (unit, scale) in [("us", 1e-6), ("ms", 1e-3), ("s", 1.0)] where text.hasSuffix(unit) {
+    /// `1.25ms`, `830.00us`, `1.10s` in seconds, `1.50MB` in bytes; bare numbers as they are.
+    private static func plain(_ text: Substring) -> Double? {
+        let units = [
+            ("us", 1e-6), ("ms", 1e-3), ("s", 1.0), ("KB", 1024.0), ("MB", 1_048_576), ("GB", 1_073_741_824), ("B", 1),
+        ]
+        for (unit, scale) in units where text.hasSuffix(unit) {
             return Double(text.dropLast(unit.count)).map { $0 * scale }
         }
         return Double(text)

@@ -49,6 +49,21 @@ enum Seed {
         try await database.executeOutsideTransaction("VACUUM ANALYZE")
     }
 
+    /// A stage of `candidates` with five submitted sheets each, tallied.
+    static func ranked(candidates: Int) -> TestTemplate {
+        TestTemplate(name: "bench_ranked_\(candidates)") { database in
+            try await prepare(
+                database, candidates: candidates, reviewers: 40,
+                assignments: """
+                    SELECT (c * 7 + k * 31) % 40 + 1, c
+                    FROM generate_series(1, \(candidates)) c, generate_series(0, 4) k
+                    """, state: "closed")
+            try await score(database, where: "true")
+            _ = try await AwardService(database: database).perform(
+                TallyStage(stage: Bench.stage), award: Bench.slug, as: Bench.admin)
+        }
+    }
+
     /// The award, and nobody in it.
     static let empty = TestTemplate(name: "bench_empty") { database in
         try await makeAward(database)
