@@ -1,7 +1,7 @@
 public import AwardCore
 public import Postgres
 
-/// A stage as stored.
+/// A stage as stored. Seed and key are never coded: they would tell draws and names before their time.
 public struct StageRow: RowDecodable, Codable {
     /// Its place in the order, from 1.
     public let stageNo: Int16
@@ -14,13 +14,13 @@ public struct StageRow: RowDecodable, Codable {
     /// SHA-256 of the award definition it was opened with.
     public let pinnedSHA256: [UInt8]?
     /// The seed for draws; known only to the database until the stage is tallied.
-    public let drawSeed: [UInt8]?
+    public private(set) var drawSeed: [UInt8]?
     /// SHA-256 of the seed, announced at opening.
     public let drawCommitment: [UInt8]?
     /// The seed of the assignment.
     public let assignmentSeed: Int64?
     /// The key of the codes candidates go by when the stage is blind.
-    public let blindKey: Int64?
+    public private(set) var blindKey: Int64?
     /// When it opened.
     public let openedAt: Timestamp?
     /// When it closed.
@@ -31,6 +31,11 @@ public struct StageRow: RowDecodable, Codable {
     public let confirmedAt: Timestamp?
     /// Until when sheets are taken after a reopening; `nil` leaves it to the award file.
     public let closesAt: Timestamp?
+
+    private enum CodingKeys: String, CodingKey {
+        case stageNo, stageID, state, revision, pinnedSHA256, drawCommitment, assignmentSeed, openedAt, closedAt
+        case tallyNo, confirmedAt, closesAt
+    }
 
     /// Reads the columns of `stages(of:)`.
     public init(row: borrowing Row) throws(DatabaseError) {
