@@ -114,7 +114,7 @@ let package = Package(
         .target(
             name: "AwardWeb",
             dependencies: [
-                "AwardCore", "AwardFiles", "AwardHTTP", "AwardUseCases",
+                "AwardCore", "AwardFiles", "AwardHTTP", "AwardStatistics", "AwardUseCases",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

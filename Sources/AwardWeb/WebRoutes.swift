@@ -20,6 +20,8 @@ public enum WebRoutes {
         StageMovePage.add(to: pages)
         RankingPage.add(to: pages)
         ExplanationPage.add(to: pages)
+        StatisticsPage.add(to: pages)
+        PlanPage.add(to: pages)
         CandidatesPage.add(to: pages)
         CandidatePage.add(to: pages)
         ReviewersPage.add(to: pages)

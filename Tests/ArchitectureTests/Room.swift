@@ -33,8 +33,8 @@ struct Room: Sendable, CustomStringConvertible {
             "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardStore", "AwardUseCases", "FoundationEssentials",
             "HTTPTypes", "Hummingbird", "NIOCore", "Postgres"),
         Room(
-            "AwardWeb", "AwardCore", "AwardFiles", "AwardHTTP", "AwardUseCases", "Crypto", "Foundation", "HTTPTypes",
-            "Hummingbird", "Mustache", "NIOCore"),
+            "AwardWeb", "AwardCore", "AwardFiles", "AwardHTTP", "AwardStatistics", "AwardUseCases", "Crypto", "Dispatch",
+            "Foundation", "HTTPTypes", "Hummingbird", "Mustache", "NIOCore"),
         Room(
             "AwardServer", "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb",
             "Configuration", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
@@ -43,8 +43,9 @@ struct Room: Sendable, CustomStringConvertible {
             "NIOCore", "NIOPosix", "Postgres", "ServiceLifecycle", "Synchronization", "UnixSignals"),
         Room("Terminal", "Glibc", "Synchronization"),
         Room(
-            "simsa", "ArgumentParser", "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardServer",
-            "AwardStatistics", "AwardStore", "AwardUseCases", "Configuration", "Crypto", "Curl", "Foundation",
+            "simsa", "ArgumentParser", "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", 
+            "AwardServer", "AwardStatistics", "AwardStore", "AwardUseCases", "Configuration", "Crypto", "Curl",
+            "Foundation",
             "FoundationEssentials", "Glibc", "Logging", "Mail", "Postgres", "Subprocess", "Synchronization", "System",
             "Terminal"),
         // Not shipped: the drawing of the demo's marks, and the benchmarks.

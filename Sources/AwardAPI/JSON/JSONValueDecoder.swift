@@ -175,6 +175,7 @@ private struct SingleReader: SingleValueDecodingContainer {
     }
 
     func decode(_ type: Double.Type) throws -> Double {
+        if json == .null { return .nan }
         guard case .number(let text) = json, let value = Double(text) else {
             throw JSONValueDecoder.mismatch(type, json, codingPath)
         }

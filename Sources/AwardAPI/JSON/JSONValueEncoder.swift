@@ -170,7 +170,8 @@ private struct SingleWriter: SingleValueEncodingContainer {
     func encodeNil() { node.content = .value(.null) }
     func encode(_ value: Bool) { node.content = .value(.bool(value)) }
     func encode(_ value: String) { node.content = .value(.string(value)) }
-    func encode(_ value: Double) { node.content = .value(.number("\(value)")) }
+    // JSON has no infinity and nothing that is not a number.
+    func encode(_ value: Double) { node.content = .value(value.isFinite ? .number("\(value)") : .null) }
     func encode(_ value: Float) { node.content = .value(.number("\(value)")) }
     func encode(_ value: Int) { node.content = .value(.number("\(value)")) }
     func encode(_ value: Int8) { node.content = .value(.number("\(value)")) }

@@ -40,7 +40,11 @@ public struct Parameter: Sendable {
     /// What a text in a path or query stands for, by the schema.
     func value(_ text: String) -> JSONValue {
         switch schema {
-        case .integer, .number: return Int64(text).map { .number("\($0)") } ?? .string(text)
+        case .integer: return Int64(text).map { .number("\($0)") } ?? .string(text)
+        case .number:
+            let isDecimal = text.allSatisfy { $0.isASCII && $0.isNumber || "+-.eE".contains($0) }
+            guard isDecimal, let number = Double(text), number.isFinite else { return .string(text) }
+            return .number("\(number)")
         case .flag: return text == "true" ? true : (text == "false" ? false : .string(text))
         default: return .string(text)
         }

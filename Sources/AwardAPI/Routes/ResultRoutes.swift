@@ -20,6 +20,27 @@ extension RouteTable {
             AnalyseRanking.self, "analyseRanking", award + "/ranking/analysis",
             "How sure the places are: sentences, tables and pictures.", readers: wideReaders),
         .query(
+            CompareMethods.self, "compareMethods", award + "/ranking/methods",
+            "Official places beside other ways of counting.", readers: wideReaders),
+        .query(
+            RankUncertainty.self, "rankUncertainty", award + "/ranking/uncertainty",
+            "How sure each place is, and who is too close to call at the cut.", readers: wideReaders),
+        .query(
+            RankAgreement.self, "rankAgreement", award + "/ranking/agreement",
+            "How far reviewers agree, and how reliable their mean is.", readers: wideReaders),
+        .query(
+            RankSensitivity.self, "rankSensitivity", award + "/ranking/sensitivity",
+            "Whether the winner or the cut hang on one reviewer, one criterion or the method.", readers: wideReaders),
+        .query(
+            ScreenMarks.self, "screenMarks", award + "/ranking/screening",
+            "Marks and reviewers that people should look at.", readers: wideReaders),
+        .query(
+            CompareSeverity.self, "compareSeverity", award + "/ranking/severity",
+            "Raw scores beside those adjusted for severity, where the stage announced it.", readers: wideReaders),
+        .query(
+            SpreadScores.self, "spreadScores", award + "/ranking/scores",
+            "The totals as they were given, by reviewer and by candidate.", readers: wideReaders),
+        .query(
             PlanStage.self, "planStage", award + "/plan", "What a stage to be planned may be taken to be like.",
             readers: wideReaders),
     ]

@@ -3,6 +3,9 @@ import AwardUseCases
 extension RouteTable {
     static let stages: [Route] = [
         .query(StageStatus.self, "showStage", stage, "How far a stage is, and what blocks each move."),
+        .query(
+            StageProgress.self, "showStageProgress", stage + "/progress",
+            "Sheets handed in per hour, or per day where it took long."),
         .events(award + "/events"),
         .command(OpenStage.self, "openStage", .post, stage + "/open", "Open a stage for scoring."),
         .command(CloseStage.self, "closeStage", .post, stage + "/close", "Close a stage; none is accepted after."),
@@ -23,10 +26,10 @@ extension RouteTable {
             ReevaluateStage.self, "reevaluateStage", .post, stage + "/reevaluate",
             "Go back from a confirmed stage after an appeal.", example: ["appeals": [1], "reason": "이의신청 인용"]),
         .query(
-            ShowCalibration.self, "showCalibration", stage + "/calibration", "How reviewers agree on trial candidates."),
+            ShowCalibration.self, "showCalibration", stage + "/calibration", "How reviewers mark the calibration set."),
         .command(
             EnterReference.self, "enterReference", .put, stage + "/calibration/{candidate}",
-            "Set the reference marks of a trial candidate."),
+            "Set the reference marks of a calibration candidate."),
     ]
 
     static let scoresheets: [Route] = [

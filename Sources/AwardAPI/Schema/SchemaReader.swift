@@ -76,6 +76,13 @@ extension Set: Shaped where Element: Decodable {
     }
 }
 
+extension ClosedRange: Shaped where Bound: Decodable {
+    static func shape(depth: Int) -> (schema: Schema, value: Any) {
+        let bound = SchemaReader.sample(Bound.self, depth: depth + 1)
+        return (.list(bound.schema), bound.value.map { $0...$0 } as Any)
+    }
+}
+
 extension Dictionary: Shaped where Value: Decodable {
     static func shape(depth: Int) -> (schema: Schema, value: Any) {
         let isNamed = Key.self is String.Type || Key.self is any FixedWidthInteger.Type

@@ -1,5 +1,5 @@
 /// How far a panel agrees and how much its mean can be trusted; what a design does not allow is absent.
-public struct AgreementReport: Sendable {
+public struct AgreementReport: Sendable, Codable {
     /// Candidates of the table.
     public let candidates: Int
     /// Reviewers with a score.
@@ -30,7 +30,7 @@ public struct AgreementReport: Sendable {
     public let needs: [PanelNeed]
 
     /// One size of panel.
-    public struct PanelForecast: Sendable, Hashable {
+    public struct PanelForecast: Sendable, Hashable, Codable {
         /// n′.
         public let reviewers: Int
         /// The reliability of their mean.
@@ -38,7 +38,7 @@ public struct AgreementReport: Sendable {
     }
 
     /// One reliability and what it takes; `nil` where no number would do.
-    public struct PanelNeed: Sendable, Hashable {
+    public struct PanelNeed: Sendable, Hashable, Codable {
         /// The reliability asked for.
         public let target: Double
         /// For the order of candidates.

@@ -1,7 +1,7 @@
 /// How alike each reviewer orders candidates to the mean of all others who scored them.
-public struct AgreementWithRest: Sendable, Hashable {
+public struct AgreementWithRest: Sendable, Hashable, Codable {
     /// One reviewer's figure.
-    public struct Entry: Sendable, Hashable {
+    public struct Entry: Sendable, Hashable, Codable {
         /// A position in `reviewers`.
         public let reviewer: Int
         /// Candidates that somebody else scored too.

@@ -1,6 +1,6 @@
 extension IntraclassCorrelation {
     /// One form's estimate.
-    public struct Estimate: Sendable, Hashable {
+    public struct Estimate: Sendable, Hashable, Codable {
         /// How the reviewers came to score.
         public let model: Model
         /// Whose reliability it is.

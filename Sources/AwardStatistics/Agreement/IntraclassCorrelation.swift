@@ -1,7 +1,7 @@
 /// The six intraclass correlations of Shrout and Fleiss (1979) of a complete table, with F-based intervals.
 ///
 /// A negative estimate is reported as it is.
-public struct IntraclassCorrelation: Sendable, Hashable {
+public struct IntraclassCorrelation: Sendable, Hashable, Codable {
     /// The mean squares all forms are made of.
     public let squares: TwoWaySquares
     /// The confidence of the intervals, such as 0.95.

@@ -1,5 +1,5 @@
 /// Kendall's coefficient of concordance W of a complete table, corrected for ties.
-public struct KendallConcordance: Sendable, Hashable {
+public struct KendallConcordance: Sendable, Hashable, Codable {
     /// n.
     public let candidateCount: Int
     /// m.

@@ -1,9 +1,9 @@
 /// How alike each two reviewers order the candidates both of them scored.
 ///
 /// The summary for an incomplete design, where Kendall's W is not defined, and the matrix one draws.
-public struct PairwiseSpearman: Sendable, Hashable {
+public struct PairwiseSpearman: Sendable, Hashable, Codable {
     /// Two reviewers, the former of the lower position.
-    public struct Pair: Sendable, Hashable {
+    public struct Pair: Sendable, Hashable, Codable {
         /// A position in `reviewers`.
         public let first: Int
         /// A position in `reviewers`.

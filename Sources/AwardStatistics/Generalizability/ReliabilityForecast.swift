@@ -1,5 +1,5 @@
 /// How reliable a panel's mean is.
-public struct ReliabilityForecast: Sendable, Hashable {
+public struct ReliabilityForecast: Sendable, Hashable, Codable {
     /// Eρ²: of the order of candidates; `nil` where nothing varies.
     public let relative: Double?
     /// Φ: of the scores themselves, as a fixed pass mark needs it; `nil` where nothing varies.

@@ -1,7 +1,7 @@
 /// What scores vary by in a design of candidates × reviewers: p × j.
 ///
 /// Raw: a component estimated below zero stays so here and counts as 0 in coefficients.
-public struct ReviewerComponents: Sendable, Hashable {
+public struct ReviewerComponents: Sendable, Hashable, Codable {
     /// σ²p, what one wants to measure.
     public let candidate: Double
     /// σ²j, severity.

@@ -20,21 +20,26 @@ public struct AgreementPicture: Sendable {
         self.values = values
     }
 
-    /// The picture.
+    /// The picture as SVG.
     ///
     /// - Parameter identifier: One for each picture of a page.
     public func svg(_ language: Sentence.Language, identifier: String = "agreement") -> String {
-        let labels = min(Self.labelLimit, names.map { SVGDrawing.width(of: $0) }.max() ?? 0) + 42
+        drawing(language).svg(identifier: identifier)
+    }
+
+    /// The picture.
+    public func drawing(_ language: Sentence.Language) -> Drawing {
+        let labels = min(Self.labelLimit, names.map { Drawing.width(of: $0) }.max() ?? 0) + 42
         let size = Double(names.count) * Self.cell
-        var drawing = SVGDrawing(
-            width: max(labels + size + 20, 420), height: 84 + size, identifier: identifier, title: title(language),
+        var drawing = Drawing(
+            width: max(labels + size + 20, 420), height: 84 + size, title: title(language),
             summary: summary(language))
         drawing.text(title(language), 8, 18, .start, .black, size: 15)
         for (row, name) in names.enumerated() {
             let y = 64 + (Double(row) + 0.5) * Self.cell
             // Columns have the numbers that rows have names for: turned names would not be read.
             drawing.text(
-                "\(SVGDrawing.shortened(name, to: Self.labelLimit)) (\(row + 1))", labels - 8, y, .end)
+                "\(Drawing.shortened(name, to: Self.labelLimit)) (\(row + 1))", labels - 8, y, .end)
             drawing.text(String(row + 1), labels + (Double(row) + 0.5) * Self.cell, 52, .middle)
             for column in names.indices {
                 let x = labels + Double(column) * Self.cell
@@ -45,7 +50,7 @@ public struct AgreementPicture: Sendable {
                     text, x + Self.cell / 2, y, .middle, (value ?? 0) > 0.72 ? .white : .black, size: 12)
             }
         }
-        return drawing.svg
+        return drawing
     }
 
     /// From white for no agreement, or less, to dark grey for all.

@@ -39,22 +39,27 @@ public struct PlacePicture: Sendable {
         cut = places.cut
     }
 
-    /// The picture.
+    /// The picture as SVG.
     ///
     /// - Parameter identifier: One for each picture of a page.
     public func svg(_ language: Sentence.Language, identifier: String = "places") -> String {
-        let labels = min(Self.labelLimit, rows.map { SVGDrawing.width(of: $0.name) }.max() ?? 0)
+        drawing(language).svg(identifier: identifier)
+    }
+
+    /// The picture.
+    public func drawing(_ language: Sentence.Language) -> Drawing {
+        let labels = min(Self.labelLimit, rows.map { Drawing.width(of: $0.name) }.max() ?? 0)
         let left = labels + 24
         let height = Self.top + Double(rows.count) * Self.rowHeight + 34
-        var drawing = SVGDrawing(
-            width: left + Self.plotWidth + 30, height: height, identifier: identifier, title: title(language),
+        var drawing = Drawing(
+            width: left + Self.plotWidth + 30, height: height, title: title(language),
             summary: summary(language))
         drawing.text(title(language), 8, 18, .start, .black, size: 15)
         drawing.text(legend(language), 8, 40, .start, .dark, size: 12)
         axis(&drawing, left, height)
         for (index, row) in rows.enumerated() {
             let y = Self.top + (Double(index) + 0.5) * Self.rowHeight
-            drawing.text(SVGDrawing.shortened(row.name, to: Self.labelLimit), left - 12, y, .end)
+            drawing.text(Drawing.shortened(row.name, to: Self.labelLimit), left - 12, y, .end)
             let low = x(Double(row.place.interval.lowerBound), left)
             let high = x(Double(row.place.interval.upperBound), left)
             drawing.line(low, y, high, y, .black, width: 2)
@@ -66,10 +71,10 @@ public struct PlacePicture: Sendable {
                 drawing.dot(x(row.place.expectedPlace, left), y, radius: 3)
             }
         }
-        return drawing.svg
+        return drawing
     }
 
-    private func axis(_ drawing: inout SVGDrawing, _ left: Double, _ height: Double) {
+    private func axis(_ drawing: inout Drawing, _ left: Double, _ height: Double) {
         let bottom = height - 28
         drawing.line(left, bottom, left + Self.plotWidth, bottom)
         for place in ticks {

@@ -14,15 +14,20 @@ public struct SeverityPicture: Sendable {
         rows = reviewers.sorted { ($0.effect, $0.reviewer) < ($1.effect, $1.reviewer) }.map { (name($0.reviewer), $0) }
     }
 
-    /// The picture.
+    /// The picture as SVG.
     ///
     /// - Parameter identifier: One for each picture of a page.
     public func svg(_ language: Sentence.Language, identifier: String = "severity") -> String {
-        let labels = min(Self.labelLimit, rows.map { SVGDrawing.width(of: $0.name) }.max() ?? 0)
+        drawing(language).svg(identifier: identifier)
+    }
+
+    /// The picture.
+    public func drawing(_ language: Sentence.Language) -> Drawing {
+        let labels = min(Self.labelLimit, rows.map { Drawing.width(of: $0.name) }.max() ?? 0)
         let left = labels + 24
         let height = Self.top + Double(rows.count) * Self.rowHeight + 34
-        var drawing = SVGDrawing(
-            width: left + Self.plotWidth + 90, height: height, identifier: identifier, title: title(language),
+        var drawing = Drawing(
+            width: left + Self.plotWidth + 90, height: height, title: title(language),
             summary: summary(language))
         drawing.text(title(language), 8, 18, .start, .black, size: 15)
         let bottom = height - 28
@@ -39,7 +44,7 @@ public struct SeverityPicture: Sendable {
         }
         for (index, row) in rows.enumerated() {
             let y = Self.top + (Double(index) + 0.5) * Self.rowHeight
-            drawing.text(SVGDrawing.shortened(row.name, to: Self.labelLimit), left - 12, y, .end)
+            drawing.text(Drawing.shortened(row.name, to: Self.labelLimit), left - 12, y, .end)
             if let error = row.effect.standardError {
                 let (low, high) = (x(row.effect.effect - 2 * error, left), x(row.effect.effect + 2 * error, left))
                 drawing.line(low, y, high, y, .black, width: 2)
@@ -49,7 +54,7 @@ public struct SeverityPicture: Sendable {
             drawing.dot(x(row.effect.effect, left), y)
             drawing.text(signed(row.effect.effect), left + Self.plotWidth + 10, y, .start, .dark, size: 12)
         }
-        return drawing.svg
+        return drawing
     }
 
     /// The points at the ends of the axis: the furthest bar, to a round number above.

@@ -1,5 +1,5 @@
 /// Why a number cannot be given, with what one needs to see why.
-public enum StatisticsError: Error, Sendable, Hashable {
+public enum StatisticsError: Error, Sendable, Hashable, Codable {
     // What came in.
 
     /// There is no score at all.

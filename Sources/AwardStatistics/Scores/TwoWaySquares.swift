@@ -1,5 +1,5 @@
 /// The mean squares of a complete table of n candidates × k reviewers, one score each.
-public struct TwoWaySquares: Sendable, Hashable {
+public struct TwoWaySquares: Sendable, Hashable, Codable {
     /// n.
     public let candidateCount: Int
     /// k.

@@ -1,5 +1,5 @@
 /// How a reviewer scored the candidates of one group beside all others, severity and merit taken out.
-public struct GroupPreference: Sendable, Hashable {
+public struct GroupPreference: Sendable, Hashable, Codable {
     /// The reviewer's key.
     public let reviewer: String
     /// The candidates' group.

@@ -1,5 +1,5 @@
 /// A single score far from what the other scores lead one to expect.
-public struct OutlyingScore: Sendable, Hashable {
+public struct OutlyingScore: Sendable, Hashable, Codable {
     /// The candidate's key.
     public let candidate: String
     /// The reviewer's key.

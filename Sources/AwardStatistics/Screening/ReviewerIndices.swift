@@ -1,5 +1,5 @@
 /// One reviewer's figures beside the panel's.
-public struct ReviewerIndices: Sendable, Hashable {
+public struct ReviewerIndices: Sendable, Hashable, Codable {
     /// The reviewer's key.
     public let reviewer: String
     /// Scores given.

@@ -1,5 +1,5 @@
 /// Two reviewers whose departures from the panel go together over the candidates both scored.
-public struct ReviewerPair: Sendable, Hashable {
+public struct ReviewerPair: Sendable, Hashable, Codable {
     /// The key of the one.
     public let first: String
     /// The key of the other.

@@ -1,8 +1,8 @@
 /// Something for a person to look at, with the numbers behind it. Never a reason to change a score by itself.
-public struct ScreeningFinding: Sendable, Hashable {
+public struct ScreeningFinding: Sendable, Hashable, Codable {
     /// How closely to look.
     public enum Level: Int, Sendable, Hashable, Codable, Comparable {
-        /// Good to know; an adjusted score already corrects it.
+        /// Good to know; an adjustment for severity would take it out.
         case information
         /// Worth a look.
         case look
@@ -14,7 +14,7 @@ public struct ScreeningFinding: Sendable, Hashable {
     }
 
     /// What was seen, with its numbers.
-    public enum Observation: Sendable, Hashable {
+    public enum Observation: Sendable, Hashable, Codable {
         /// Severe (below 0) or lenient (above), in points, over so many scores.
         case severity(points: Double, t: Double, scores: Int)
         /// Scores that scatter so many times as much as the panel's.

@@ -1,5 +1,5 @@
 /// Every index of every reviewer, and what of it is worth a look.
-public struct ScreeningReport: Sendable {
+public struct ScreeningReport: Sendable, Codable {
     /// Where an index begins to be worth a look.
     public let settings: ScreeningSettings
     /// The residual standard deviation of the plain fit, in points.

@@ -1,6 +1,6 @@
 /// Whether the winner or the cut hang on one reviewer, one criterion or the way of counting: a row for each other way,
 /// compared with the official places, which are the caller's and only compared here.
-public struct SensitivityTable: Sendable {
+public struct SensitivityTable: Sendable, Hashable, Codable {
     /// k, the places above the cut line.
     public let cut: Int
     /// Methods first, then reviewers, then criteria, each in the table's order.
@@ -10,12 +10,14 @@ public struct SensitivityTable: Sendable {
     ///   - marks: Every mark of the stage.
     ///   - weights: Of the criteria, by key.
     ///   - official: The announced place of each candidate, by key; 1 is the best.
+    ///   - methods: The other ways of making scores that are tried.
     ///   - basis: The way in which scores are made where a reviewer or a criterion is left out.
     ///   - fewestToTrim: From how many scores on the trimmed mean is trimmed.
     ///   - cut: k.
     /// - Throws: `empty` without a complete sheet; `wrongCount` where a candidate has no official place; `outOfRange`.
     public init(
-        marks: CriterionTable, weights: [String: Double], official: [String: Int], basis: ScoringMethod = .mean,
+        marks: CriterionTable, weights: [String: Double], official: [String: Int],
+        methods: [ScoringMethod] = [.mean, .trimmedMean, .median, .adjusted], basis: ScoringMethod = .mean,
         fewestToTrim: Int = ScoringMethod.fewestToTrim, cut: Int
     ) throws(StatisticsError) {
         let totals = try marks.composite(weights: weights)
@@ -29,7 +31,7 @@ public struct SensitivityTable: Sendable {
         }
         let comparison = RankingComparison(places: places, fewestToTrim: fewestToTrim, cut: cut)
         var rows: [SensitivityRow] = []
-        for method in ScoringMethod.allCases where method != .leastSquares {
+        for method in methods {
             rows.append(SensitivityRow(variant: .method(method), outcome: comparison.outcome(totals, method)))
         }
         for reviewer in totals.reviewers.indices where totals.candidateCount(ofReviewer: reviewer) > 0 {
@@ -49,6 +51,9 @@ public struct SensitivityTable: Sendable {
         self.cut = cut
         self.rows = rows
     }
+
+    /// How many rows give a ranking.
+    public var compared: Int { rows.count { $0.keepsResult != nil } }
 
     /// The rows in which the winner or the cut changes.
     public var changes: [SensitivityRow] { rows.filter { $0.keepsResult == false } }

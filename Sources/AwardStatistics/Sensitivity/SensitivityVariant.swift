@@ -1,5 +1,5 @@
 /// One other way the ranking could have been made.
-public enum SensitivityVariant: Sendable, Hashable {
+public enum SensitivityVariant: Sendable, Hashable, Codable {
     /// Another way of turning scores into one number.
     case method(ScoringMethod)
     /// The same way without one reviewer.

@@ -1,5 +1,5 @@
 /// How many points one reviewer gives beyond what others give the same candidates.
-public struct ReviewerEffect: Sendable, Hashable {
+public struct ReviewerEffect: Sendable, Hashable, Codable {
     /// The reviewer's key.
     public let reviewer: String
     /// How many candidates the reviewer scored.

@@ -1,5 +1,5 @@
 /// How sure the line is between those who go on and those who stop.
-public struct CutLine: Sendable, Hashable {
+public struct CutLine: Sendable, Hashable, Codable {
     /// Below this chance an order is too close to call.
     public static let sureEnough = 0.8
 

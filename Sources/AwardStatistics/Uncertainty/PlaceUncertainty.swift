@@ -1,5 +1,5 @@
 /// What draws say of one candidate's place.
-public struct PlaceUncertainty: Sendable, Hashable {
+public struct PlaceUncertainty: Sendable, Hashable, Codable {
     /// The candidate's key.
     public let candidate: String
     /// The score that the draws are around, in points.

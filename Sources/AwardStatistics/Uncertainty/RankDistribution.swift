@@ -2,9 +2,9 @@
 ///
 /// In every draw one candidate has each place, so the chances of being first add up to 1 and those of being among the
 /// first k to k, exactly. Never for breaking an official tie.
-public struct RankDistribution: Sendable, Equatable {
+public struct RankDistribution: Sendable, Equatable, Codable {
     /// How the draws came about.
-    public enum Origin: String, Sendable, Hashable, Codable {
+    public enum Origin: String, Sendable, Hashable, Codable, CaseIterable {
         /// From the distribution of the true scores, given those seen.
         case posterior
         /// From refits with reviewers weighted by chance.
@@ -24,7 +24,12 @@ public struct RankDistribution: Sendable, Equatable {
     public let isApproximate: Bool
     /// Per candidate, in the table's order.
     public let candidates: [PlaceUncertainty]
-    private let counts: PlaceCounts
+    /// Only where the draws were made: a square of the candidates is too much to send.
+    private var counts: PlaceCounts?
+
+    private enum CodingKeys: String, CodingKey {
+        case origin, draws, seed, cut, isApproximate, candidates
+    }
 
     init(
         _ counts: PlaceCounts, origin: Origin, names: [String], scores: [Double], reviewers: Int, cut: Int, seed: UInt64
@@ -47,8 +52,10 @@ public struct RankDistribution: Sendable, Equatable {
         }
     }
 
-    /// The part of the draws in which a candidate, by position, was in places 1 … `place`.
+    /// The part of the draws in which a candidate, by position, was in places 1 … `place`; no number where the draws were
+    /// made elsewhere.
     public func chance(candidate: Int, ofPlaceAtMost place: Int) -> Double {
-        Double(counts.upTo(place: place, candidate: candidate)) / Double(draws)
+        guard let counts else { return .nan }
+        return Double(counts.upTo(place: place, candidate: candidate)) / Double(draws)
     }
 }

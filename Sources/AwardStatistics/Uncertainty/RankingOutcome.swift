@@ -1,5 +1,5 @@
 /// What becomes of a ranking made another way.
-public enum RankingOutcome: Sendable, Hashable {
+public enum RankingOutcome: Sendable, Hashable, Codable {
     /// It can be made, and this is what differs.
     case ranked(RankingChange)
     /// These candidates would have no score at all.

@@ -56,9 +56,9 @@ extension ScreeningFinding {
         let (ko, en) = points < 0 ? ("낮게", "lower") : ("높게", "higher")
         return Sentence(
             ko: "\(who) 심사위원은 같은 후보에게 다른 심사위원보다 평균 \(size)점 \(ko) 주었으며(\(scores)건, t = \(deviate)),"
-                + " 보정 점수에는 이미 반영되어 있습니다.",
+                + " 후보마다 심사위원이 다르면 순위에 영향을 줄 수 있습니다.",
             en: "Reviewer \(who) scores the same candidates \(size) points \(en) than the others do on average "
-                + "(\(scores) scores, t = \(deviate)); adjusted scores already allow for it.")
+                + "(\(scores) scores, t = \(deviate)); where panels differ, that can move places.")
     }
 
     private static func spread(_ who: String, _ ratio: Double, _ scores: Int, ko: String, en: String) -> Sentence {

@@ -39,6 +39,19 @@ extension ScoringMethod {
     }
 }
 
+extension ScoringMethod {
+    /// The same as the head of a column.
+    public var shortTitle: Sentence {
+        switch self {
+        case .mean: return Sentence(ko: "평균", en: "Mean")
+        case .trimmedMean: return Sentence(ko: "절사평균", en: "Trimmed")
+        case .median: return Sentence(ko: "중앙값", en: "Median")
+        case .adjusted: return Sentence(ko: "보정", en: "Adjusted")
+        case .leastSquares: return Sentence(ko: "최소제곱", en: "Least sq.")
+        }
+    }
+}
+
 extension SensitivityRow {
     /// What would have changed, as a chair may read it aloud.
     ///
@@ -53,7 +66,6 @@ extension SensitivityRow {
 extension SensitivityTable {
     /// How much the result hangs on, as a chair may read it aloud.
     public var sentence: Sentence {
-        let compared = rows.count { $0.keepsResult != nil }
         let changed = changes.count
         guard changed > 0 else {
             return Sentence(

@@ -1,12 +1,12 @@
 public import AwardCore
-public import AwardStore
+import AwardStore
 
 /// The stage an analysis speaks of, and what the keys in it are called for this reader.
 ///
 /// Analyses know candidates by the code the reader may know, so that nothing blind leaves by way of a number.
-public struct AnalysedStage: Sendable {
-    /// The stage as stored.
-    public let stage: StageRow
+public struct AnalysedStage: Sendable, Codable {
+    /// The stage.
+    public let stage: String
     /// Its rules.
     public let definition: StageDefinition
     /// The whole rules it ran by.
@@ -22,7 +22,7 @@ public struct AnalysedStage: Sendable {
     /// Reviewers' names by code.
     public let reviewers: [String: LocalizedText]
     /// Names of regions by code; empty where candidates are not to be known.
-    public internal(set) var regions: [String: LocalizedText] = [:]
+    public internal(set) var regions: [String: LocalizedText]
     /// What draws are made from where no seed is given: it comes from the tally, so that the same tally gives the same
     /// numbers to everybody.
     public let seed: UInt64
@@ -49,7 +49,7 @@ public struct AnalysedStage: Sendable {
 
 extension AnalysedStage {
     init(_ report: StageReport, _ tally: Tally, isOutdated: Bool, sheets: Int) {
-        stage = report.stage.row
+        stage = report.stage.row.stageID
         definition = report.stage.definition
         rules = report.stage.rules
         tallyNo = report.stage.row.tallyNo ?? 0
@@ -58,6 +58,7 @@ extension AnalysedStage {
         let labels = report.names.labels.values.map { ($0.code, $0) }
         candidates = Dictionary(labels, uniquingKeysWith: { first, _ in first })
         reviewers = report.showsReviewers ? AnalysedStage.names(report.scoring) : [:]
+        regions = [:]
         seed = UInt64(tally.inputsDigest.prefix(15), radix: 16) ?? 1
     }
 

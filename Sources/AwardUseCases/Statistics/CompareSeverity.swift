@@ -19,7 +19,7 @@ public struct CompareSeverity: Query {
     }
 
     /// What adjusted scores and severity are measured in.
-    public enum Unit: String, Sendable, Hashable, Codable {
+    public enum Unit: String, Sendable, Hashable, Codable, CaseIterable {
         /// The points of a sheet's total.
         case points
         /// The logits of a Rasch analysis.
@@ -27,7 +27,7 @@ public struct CompareSeverity: Query {
     }
 
     /// One candidate.
-    public struct Candidate: Sendable, Hashable {
+    public struct Candidate: Sendable, Hashable, Codable {
         /// The code.
         public let candidate: String
         /// The category.
@@ -45,7 +45,7 @@ public struct CompareSeverity: Query {
     }
 
     /// One reviewer.
-    public struct Reviewer: Sendable, Hashable {
+    public struct Reviewer: Sendable, Hashable, Codable {
         /// The code.
         public let reviewer: String
         /// How many candidates the reviewer scored.
@@ -57,7 +57,7 @@ public struct CompareSeverity: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage, and what its keys are called.
         public let analysed: AnalysedStage
         /// The analysis announced.

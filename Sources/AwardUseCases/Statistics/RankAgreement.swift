@@ -21,7 +21,7 @@ public struct RankAgreement: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage, and what its keys are called.
         public let analysed: AnalysedStage
         /// The figures.

@@ -21,31 +21,15 @@ public struct RankSensitivity: Query {
     }
 
     /// One category.
-    public struct Category: Sendable {
+    public struct Category: Sendable, Codable {
         /// The category.
         public let category: String
-        /// k, the places above the line.
-        public let cut: Int
-        /// Who is first officially.
-        public let winners: [String]
         /// A row for each other way. Adjusted scores are among them only where the stage announced them.
-        public let rows: [SensitivityRow]
-
-        /// The ways that give a ranking.
-        public var compared: Int { rows.count { keepsResult($0) != nil } }
-        /// Those in which the winner or the cut changes.
-        public var changes: [SensitivityRow] { rows.filter { keepsResult($0) == false } }
-
-        /// Whether the first are still the first or share the place, and nobody selected drops out; `nil` where there is
-        /// no ranking. A place that is shared is no change: the announced chain, which is not walked here, parts it.
-        public func keepsResult(_ row: SensitivityRow) -> Bool? {
-            guard case .ranked(let change) = row.outcome else { return nil }
-            return Set(winners).isSubset(of: change.winners) && change.leaving.isEmpty
-        }
+        public let table: SensitivityTable
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage, and what its keys are called.
         public let analysed: AnalysedStage
         /// The categories, in the order of the award file.
@@ -89,15 +73,19 @@ extension StageScores {
         guard count > 1 else { throw StatisticsError.tooFewCandidates(found: count, needed: 2) }
         let (marks, weights) = try weighted(ranked)
         let aggregation = analysed.definition.aggregation
-        let table = try SensitivityTable(
-            marks: marks, weights: weights,
-            official: Dictionary(uniqueKeysWithValues: zip(ranked.table.candidates, ranked.official)),
-            basis: ScoringMethod(aggregation.method), fewestToTrim: aggregation.minimumForTrim, cut: ranked.cut)
-        let isAnnounced = (try? Policy.decideSeverity(of: analysed.definition)) != nil
         return RankSensitivity.Category(
-            category: ranked.category, cut: ranked.cut,
-            winners: ranked.official.indices.filter { ranked.official[$0] == 1 }.map { ranked.table.candidates[$0] },
-            rows: table.rows.filter { isAnnounced || $0.variant != .method(.adjusted) })
+            category: ranked.category,
+            table: try SensitivityTable(
+                marks: marks, weights: weights,
+                official: Dictionary(uniqueKeysWithValues: zip(ranked.table.candidates, ranked.official)),
+                methods: methods, basis: ScoringMethod(aggregation.method), fewestToTrim: aggregation.minimumForTrim,
+                cut: ranked.cut))
+    }
+
+    /// The ways of counting that official places may be held beside: adjusted scores only where they were announced.
+    var methods: [ScoringMethod] {
+        let isAnnounced = (try? Policy.decideSeverity(of: analysed.definition)) != nil
+        return [.mean, .trimmedMean, .median] + (isAnnounced ? [.adjusted] : [])
     }
 
     /// Marks and what they weigh; where reviewers mark different criteria, the total stands for all of them.

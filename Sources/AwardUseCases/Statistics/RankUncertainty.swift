@@ -13,8 +13,8 @@ public struct RankUncertainty: Query {
     public var category: String?
     /// The places above the line; `nil` is as many as go on or win a prize.
     public var top: Int?
-    /// What the draws are of: true scores given those seen, or which reviewers happened to sit.
-    public var origin: RankDistribution.Origin
+    /// What the draws are of: true scores given those seen (`nil` too), or which reviewers happened to sit.
+    public var origin: RankDistribution.Origin?
     /// How many draws; `nil` is as many as the size allows within a second or so.
     public var draws: Int?
     /// The seed; `nil` is the tally's own.
@@ -23,7 +23,7 @@ public struct RankUncertainty: Query {
     /// Asks how sure the places are.
     public init(
         stage: String? = nil, category: String? = nil, top: Int? = nil,
-        origin: RankDistribution.Origin = .posterior, draws: Int? = nil, seed: UInt64? = nil
+        origin: RankDistribution.Origin? = nil, draws: Int? = nil, seed: UInt64? = nil
     ) {
         self.stage = stage
         self.category = category
@@ -34,7 +34,7 @@ public struct RankUncertainty: Query {
     }
 
     /// One category.
-    public struct Category: Sendable {
+    public struct Category: Sendable, Codable {
         /// The category.
         public let category: String
         /// The places the tally gave, in the order of ``places``.
@@ -46,8 +46,13 @@ public struct RankUncertainty: Query {
         /// Reviewers with a score.
         public let reviewers: Int
 
-        /// Few reviewers make everything look surer than it is.
-        public var isApproximate: Bool { reviewers < 6 }
+        /// Whether a candidate, by position, cannot be told apart from those across the line, or is first officially
+        /// and not likelier than not to be truly first.
+        public func isTooClose(_ index: Int) -> Bool {
+            let place = places.candidates[index]
+            if let line, line.isTooCloseToCall, line.band.contains(place.candidate) { return true }
+            return official[index] == 1 && place.first < 0.5
+        }
 
         /// Positions in ``places`` by official place.
         public var order: [Int] {
@@ -58,7 +63,7 @@ public struct RankUncertainty: Query {
     }
 
     /// The answer.
-    public struct Answer: Sendable {
+    public struct Answer: Sendable, Codable {
         /// The stage, and what its keys are called.
         public let analysed: AnalysedStage
         /// The categories, in the order of the award file.
@@ -104,9 +109,10 @@ extension StageScores {
         try DesignReport.requireConnected(ranked.table)
         let fit = try BothRandom(ranked.table)
         let seed = query.seed ?? analysed.seed
-        let draws = query.draws ?? Self.draws(candidates: count, query.origin)
+        let origin = query.origin ?? .posterior
+        let draws = query.draws ?? Self.draws(candidates: count, origin)
         let places: RankDistribution
-        switch query.origin {
+        switch origin {
         case .posterior: places = try fit.places(cut: ranked.cut, draws: draws, seed: seed)
         case .reviewers:
             places =

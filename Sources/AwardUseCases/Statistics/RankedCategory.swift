@@ -46,7 +46,7 @@ extension StageScores {
 }
 
 /// A category of which nothing can be said, and why.
-public struct CategoryFailure: Sendable, Hashable {
+public struct CategoryFailure: Sendable, Hashable, Codable {
     /// The category.
     public let category: String
     /// Why.

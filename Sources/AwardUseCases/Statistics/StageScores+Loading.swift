@@ -46,6 +46,6 @@ extension StageScores {
         if case .disconnected = error, let table = try? totals({ category == nil || $0.category == category }) {
             joining = DesignReport.joiningAssignments(table)
         }
-        return Refusal(error, at: category ?? analysed.stage.stageID, joining: joining)
+        return Refusal(error, at: category ?? analysed.stage, joining: joining)
     }
 }

@@ -15,7 +15,8 @@ enum RankingPage {
         let language = visit.language
         let stageID = ranking.stage.stageID
         let values: [String: Any] = [
-            "tally": ranking.row.tallyNo, "state": ranking.stage.state.title(language),
+            "tally": ranking.row.tallyNo, "analyses": visit.path("statistics/\(stageID)/places"),
+            "state": ranking.stage.state.title(language),
             "notes": ranking.tally.notes.map { $0(language) }, "isLast": ranking.tally.isLastStage,
             "isNormalised": ranking.tally.normalisation != nil,
             "categories": ranking.tally.categories.filter { !$0.standings.isEmpty }.map { part -> [String: Any] in

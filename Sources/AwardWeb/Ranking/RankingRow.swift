@@ -20,7 +20,7 @@ struct RankingRow {
         name = label?.name?(language) ?? ""
         score = standing.officialText.isEmpty ? "–" : standing.officialText
         raw = standing.raw?.text(ranking.tally.rounding) ?? "–"
-        outcome = OutcomeWords.text(standing)(language)
+        outcome = standing.outcomeTitle(language)
         let prizeID = ranking.prizes[standing.candidate] ?? standing.effective.prize
         prize = ranking.rules.prizes.first { $0.id == prizeID }?.title(language) ?? ""
         href = base + code
@@ -50,23 +50,5 @@ struct RankingRow {
             html.words(prize)
         }
         html.markup("</td></tr>\n")
-    }
-}
-
-/// What happens to a candidate, in words.
-enum OutcomeWords {
-    static func text(_ standing: Standing) -> LocalizedText {
-        switch standing.status {
-        case .belowMinimum: return LocalizedText(ko: "과락", en: "below minimum")
-        case .noScore: return LocalizedText(ko: "점수 없음", en: "no score")
-        case .ineligible: return LocalizedText(ko: "자격 없음", en: "not eligible")
-        case .ranked: break
-        }
-        switch standing.effective.outcome {
-        case .goesOn: return LocalizedText(ko: "선정", en: "goes on")
-        case .reserve(let number): return LocalizedText(ko: "예비 \(number)", en: "reserve \(number)")
-        case .stops: return LocalizedText(ko: "", en: "")
-        case .undecided: return LocalizedText(ko: "동점 미결정", en: "tie to decide")
-        }
     }
 }

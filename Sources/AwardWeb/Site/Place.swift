@@ -10,6 +10,7 @@ enum Place: String, CaseIterable {
     case conflicts
     case assignments
     case ranking
+    case statistics
     case result
     case ledger
     case setup
@@ -25,6 +26,7 @@ enum Place: String, CaseIterable {
         case .conflicts: return LocalizedText(ko: "제척·기피·회피", en: "Conflicts")
         case .assignments: return LocalizedText(ko: "배정", en: "Assignments")
         case .ranking: return LocalizedText(ko: "순위", en: "Ranking")
+        case .statistics: return LocalizedText(ko: "통계", en: "Statistics")
         case .result: return LocalizedText(ko: "결과", en: "Result")
         case .ledger: return LocalizedText(ko: "심사기록", en: "Ledger")
         case .setup: return LocalizedText(ko: "시상 설정", en: "Set-up")
@@ -40,6 +42,7 @@ enum Place: String, CaseIterable {
             case .chair: return roles.contains(.chair)
             case .stages, .candidates, .reviewers, .conflicts, .assignments, .ranking, .ledger, .setup:
                 return isOffice
+            case .statistics: return isOffice || roles.contains(.chair)
             case .result: return true
             }
         }

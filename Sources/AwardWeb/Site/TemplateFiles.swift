@@ -14,6 +14,8 @@ enum TemplateFiles {
         "invitation": PackageResources.invitation_mustache,
         "list": PackageResources.list_mustache,
         "me": PackageResources.me_mustache,
+        "paper": PackageResources.paper_mustache,
+        "plan": PackageResources.plan_mustache,
         "problem": PackageResources.problem_mustache,
         "ranking": PackageResources.ranking_mustache,
         "result": PackageResources.result_mustache,
@@ -26,6 +28,8 @@ enum TemplateFiles {
         "stage-board": PackageResources.stage_board_mustache,
         "stage-move": PackageResources.stage_move_mustache,
         "stages": PackageResources.stages_mustache,
+        "statistics": PackageResources.statistics_mustache,
+        "statistics-index": PackageResources.statistics_index_mustache,
         "table": PackageResources.table_mustache,
         "work": PackageResources.work_mustache,
     ]

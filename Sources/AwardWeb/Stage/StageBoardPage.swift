@@ -7,9 +7,12 @@ import Hummingbird
 enum StageBoardPage {
     static func add(to pages: AwardPages) {
         pages.get("stages/:stage") { visit in
-            let status = try await visit.ask(StageStatus(stage: try visit.part("stage")))
+            let stage = try visit.part("stage")
+            let status = try await visit.ask(StageStatus(stage: stage))
+            var values = values(status, visit)
+            values["overTime"] = try await OverTime(stage: stage, visit)?.values
             return try await visit.page(
-                "stage-board", values(status, visit), title: status.definition.title, place: .stages,
+                "stage-board", values, title: status.definition.title, place: .stages,
                 trail: [StageMovePage.stagesLink(visit)], scripts: [Assets.progress])
         }
     }

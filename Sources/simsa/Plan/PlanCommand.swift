@@ -97,11 +97,10 @@ struct PlanCommand: SessionCommand {
         _ forecast: StageForecast, _ plan: StagePlan, _ answer: PlanStage.Answer, _ session: Session
     ) -> Cell {
         guard session.format == .table else { return .bool(forecast.exceedsLoad) }
-        if forecast.exceedsLoad { return .toned(session.say("부담 초과", "over load"), .bad) }
-        if forecast.reviewersPerCandidate == plan.needed?.reviewersPerCandidate {
-            return .toned(session.say("충분", "suffices"), .good)
-        }
-        return .text(forecast.reviewersPerCandidate == answer.announced ? session.say("공고", "announced") : "")
+        guard let remark = answer.remark(forecast, plan)?(session.language) else { return .text("") }
+        if forecast.exceedsLoad { return .toned(remark, .bad) }
+        let isEnough = forecast.reviewersPerCandidate == plan.needed?.reviewersPerCandidate
+        return isEnough ? .toned(remark, .good) : .text(remark)
     }
 
     private func facts(_ plan: StagePlan, _ answer: PlanStage.Answer) -> FactList {

@@ -13,8 +13,7 @@ struct PlaceCertainty {
     ///
     /// - Throws: `Refusal` for anything else than a missing permission or data that do not suffice.
     init?(_ standing: Standing, of code: String, in stage: String, _ session: Session) async throws {
-        // Servers tell the story only.
-        guard standing.place != nil, session.access is LocalAccess else { return nil }
+        guard standing.place != nil else { return nil }
         do {
             let answer = try await session.ask(RankUncertainty(stage: stage, category: standing.category))
             guard let part = answer.categories.first,

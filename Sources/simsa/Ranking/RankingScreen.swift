@@ -29,7 +29,7 @@ struct RankingScreen: SessionCommand {
                 [level($0.level, session), .list($0.reviewers), .text(session.say($0.sentence(name)))]
             },
             emptySentence: session.say("따로 살펴볼 것이 없습니다.", "There is nothing to look at."))
-        report.add(.text(summary(findings, session)))
+        report.add(.text(session.say(answer.report.sentence)))
         if !findings.isEmpty || session.format != .table { report.add(.sheet(key: "findings", sheet)) }
         report.add(.heading(session.say("위원별 지표", "Figures of each reviewer"), level: 2))
         report.add(.sheet(key: "reviewers", reviewers(answer, session)))
@@ -41,26 +41,15 @@ struct RankingScreen: SessionCommand {
         try session.print(report)
     }
 
-    private func summary(_ findings: [ScreeningFinding], _ session: Session) -> String {
-        let close = findings.count { $0.level == .closeLook }
-        let look = findings.count { $0.level == .look }
-        guard close + look > 0 else {
-            return session.say(
-                "심사표에서 따로 살펴볼 만한 것은 나오지 않았습니다.", "Nothing on the sheets stands out as worth a look.")
-        }
-        return session.say(
-            "자세히 살펴볼 것 \(close)건, 살펴볼 것 \(look)건이 있습니다.",
-            "There are \(close) matters for a close look and \(look) for a look.")
-    }
-
     private func level(_ level: ScreeningFinding.Level, _ session: Session) -> Cell {
         guard session.format == .table else {
             return .text(level == .closeLook ? "close_look" : level == .look ? "look" : "information")
         }
+        let title = session.say(level.title)
         switch level {
-        case .closeLook: return .toned(session.say("자세히", "close look"), .bad)
-        case .look: return .toned(session.say("살펴봄", "look"), .caution)
-        case .information: return .text(session.say("참고", "for information"))
+        case .closeLook: return .toned(title, .bad)
+        case .look: return .toned(title, .caution)
+        case .information: return .text(title)
         }
     }
 

@@ -24,7 +24,7 @@ struct RankingSensitivity: SessionCommand {
             let sheet = Sheet(
                 columns: [.fixed("category", "")] + Self.columns(session),
                 rows: answer.categories.flatMap { part in
-                    part.rows.map { [.text(part.category)] + Self.cells($0, part, answer.analysed, session) }
+                    part.table.rows.map { [.text(part.category)] + Self.cells($0, answer.analysed, session) }
                 }, emptySentence: "")
             return try session.print(Report([.sheet(key: "sensitivity", sheet)], csvKey: "sensitivity"))
         }
@@ -32,16 +32,18 @@ struct RankingSensitivity: SessionCommand {
         for part in answer.categories {
             let title = answer.analysed.category(part.category, session.language)
             report.add(
-                .heading(session.say("\(title) (선정 \(part.cut)위까지)", "\(title) (cut after \(part.cut))"), level: 2))
-            report.add(.text(part.sentence(session.language)))
-            let shown = part.rows.filter { all || part.keepsResult($0) != true }
+                .heading(
+                    session.say("\(title) (선정 \(part.table.cut)위까지)", "\(title) (cut after \(part.table.cut))"),
+                    level: 2))
+            report.add(.text(session.say(part.table.sentence)))
+            let shown = part.table.rows.filter { all || $0.keepsResult != true }
             guard !shown.isEmpty else { continue }
             report.add(
                 .sheet(
                     key: part.category,
                     Sheet(
                         columns: Self.columns(session),
-                        rows: shown.map { Self.cells($0, part, answer.analysed, session) },
+                        rows: shown.map { Self.cells($0, answer.analysed, session) },
                         emptySentence: "")))
         }
         for part in session.sentences(answer.failures, answer.analysed) { report.add(part) }
@@ -62,9 +64,9 @@ struct RankingSensitivity: SessionCommand {
     }
 
     private static func cells(
-        _ row: SensitivityRow, _ part: RankSensitivity.Category, _ analysed: AnalysedStage, _ session: Session
+        _ row: SensitivityRow, _ analysed: AnalysedStage, _ session: Session
     ) -> [Cell] {
-        let keeps = part.keepsResult(row) ?? true
+        let keeps = row.keepsResult ?? true
         let name = analysed.naming(session)
         let title: Cell = .text(session.say(row.variant.title(name)))
         guard case .ranked(let change) = row.outcome else {

@@ -94,17 +94,13 @@ extension Session {
     func outcome(_ standing: Standing) -> Cell {
         let outcome = standing.effective.outcome
         if format != .table { return .text(outcome.name) }
-        switch standing.status {
-        case .belowMinimum: return .toned(say("과락", "below minimum"), .bad)
-        case .noScore: return .toned(say("점수 없음", "no score"), .caution)
-        case .ineligible: return .toned(say("자격 없음", "not eligible"), .faint)
-        case .ranked: break
-        }
-        switch outcome {
-        case .goesOn: return .toned(say("선정", "goes on"), .good)
-        case .reserve(let number): return .text(say("예비 \(number)", "reserve \(number)"))
-        case .stops: return .text("")
-        case .undecided: return .toned(say("동점 미결정", "tie to decide"), .caution)
+        let title = standing.outcomeTitle(language)
+        switch (standing.status, outcome) {
+        case (.belowMinimum, _): return .toned(title, .bad)
+        case (.noScore, _), (.ranked, .undecided): return .toned(title, .caution)
+        case (.ineligible, _): return .toned(title, .faint)
+        case (.ranked, .goesOn): return .toned(title, .good)
+        case (.ranked, _): return .text(title)
         }
     }
 }

@@ -26,7 +26,7 @@ struct RankingUncertainty: SessionCommand {
         let answer = try await session.askPatiently(
             RankUncertainty(
                 stage: analysis.stage, category: analysis.category, top: top,
-                origin: reviewers ? .reviewers : .posterior, draws: draws, seed: seed),
+                origin: reviewers ? .reviewers : nil, draws: draws, seed: seed),
             "순위의 확실성 계산", "Working out how sure the places are")
         for part in answer.categories where pictures.picture != nil {
             let picture = PlacePicture(part.places, official: part.official) {
@@ -81,14 +81,8 @@ extension Session {
     /// What a chair reads aloud of one category.
     func sentences(_ part: RankUncertainty.Category, _ analysed: AnalysedStage) -> [String] {
         let name = analysed.naming(self)
-        var found = [part.places.winnerSentence(name), part.line?.sentence(name)].compactMap { $0 }.map(say)
-        if part.isApproximate {
-            found.append(
-                say(
-                    "심사위원이 \(part.reviewers)명뿐이어서 실제로는 이보다 더 불확실할 수 있습니다(근사값).",
-                    "With only \(part.reviewers) reviewers places may be less sure than shown (approximate)."))
-        }
-        return found
+        return [part.places.winnerSentence(name), part.line?.sentence(name), part.places.caution]
+            .compactMap { $0 }.map(say)
     }
 
     /// The columns of ``rows(_:_:)``.
@@ -104,10 +98,9 @@ extension Session {
 
     /// A row for each candidate, by official place.
     func rows(_ part: RankUncertainty.Category, _ analysed: AnalysedStage) -> [[Cell]] {
-        let band = Set(part.line?.isTooCloseToCall == true ? part.line?.band ?? [] : [])
-        return part.order.map { index in
+        part.order.map { index in
             let place = part.places.candidates[index]
-            let isClose = band.contains(place.candidate) || (part.official[index] == 1 && place.first < 0.5)
+            let isClose = part.isTooClose(index)
             let verdict: Cell =
                 format == .table
                 ? (isClose ? .toned(say("박빙", "too close"), .caution) : .text("")) : .bool(isClose)

@@ -60,6 +60,33 @@ import Testing
         }
     }
 
+    private static let analyses: [[String]] = [
+        ["ranking", "uncertainty", "paper", "--draws", "400"], ["ranking", "agreement", "paper", "--category", "city"],
+        ["ranking", "sensitivity", "paper", "--all"], ["ranking", "screen", "paper"], ["ranking", "severity"],
+        ["ranking", "compare", "paper"], ["ranking", "explain", "A1"],
+        ["ranking", "uncertainty", "--category", "none"],
+        ["plan", "paper", "--candidates", "20", "--reviewers", "5", "--runs", "20", "--up-to", "3"],
+    ]
+
+    @Test(arguments: ["table", "json", "csv"])
+    func everyAnalysisIsTheSameThroughAServer(format: String) async throws {
+        try await ServerWorld.with(.tallied, field: .six, change: { $0.stages[0].severity = .additive }) { world in
+            let here = ["DATABASE_URL": world.database.configuration.url]
+            let there = [
+                "SIMSA_SERVER": "http://127.0.0.1:\(world.server.port)", "SIMSA_TOKEN": world.tokens[.auditor] ?? "",
+            ]
+            for command in Self.analyses {
+                for language in ["ko", "en"] {
+                    let arguments = command + ["--format", format, "--lang", language]
+                    let local = try await Self.run(arguments, here)
+                    let remote = try await Self.run(arguments, there)
+                    #expect(remote == local, "\(command)")
+                    #expect(local.code == 0 || command.last == "none", "\(command): \(local.errors)")
+                }
+            }
+        }
+    }
+
     @Test func whatIsDoneThroughAServerIsDoneByTheTokensOwner() async throws {
         try await ServerWorld.with(.closed) { world in
             let there = [

@@ -21,17 +21,22 @@ struct ServerWorld: Sendable {
 
     /// Runs `body` with a server on an award whose stage `paper` is in that state.
     static func with(
-        _ state: StageState = .planned, environment: [String: String] = [:],
+        _ state: StageState = .planned, field: Field = .pair, environment: [String: String] = [:],
+        change: @Sendable (inout AwardDefinition) -> Void = { _ in },
         cluster: TestCluster = .shared, isolation: isolated (any Actor)? = #isolation,
         _ body: (ServerWorld) async throws -> Void
     ) async throws {
         let template = TestTemplate(name: "served") { try await Migrator(Schema.migrations).migrate($0) }
         try await withFreshDatabase(template: template, cluster: cluster, maxConnections: 4) { database in
             let service = AwardService(database: database)
+            var definition = definition
+            change(&definition)
             _ = try await service.apply(definition, as: office)
-            try await populate(database)
+            try await populate(database, field)
             let tokens = try await issueTokens(service)
-            try await bring(service, to: state)
+            // In a blind stage reviewers do not know the codes this world goes by.
+            let writer = definition.stages[0].isBlind ? Claim.office(.secretary, name: "seo") : nil
+            try await bring(service, field, to: state, by: writer)
             let server = try await ServerProcess.start(
                 database: database.configuration.url, environment: environment)
             let world = ServerWorld(database: database, service: service, server: server, tokens: tokens)
@@ -43,6 +48,21 @@ struct ServerWorld: Sendable {
             }
             await server.stop()
         }
+    }
+
+    /// Who competes, and the marks C01, R02 and R03 give.
+    struct Field: Sendable {
+        let entrants: [(code: String, merits: [String])]
+
+        var codes: [String] { entrants.map(\.code) }
+
+        /// Two whom everybody marks alike.
+        static let pair = Field(entrants: [("A1", ["9", "9", "9"]), ("A2", ["7", "7", "7"])])
+        /// Six whom reviewers, one of them strict, do not quite agree on.
+        static let six = Field(entrants: [
+            ("A1", ["9", "7", "10"]), ("A2", ["8", "7", "8"]), ("A3", ["8", "5", "9"]), ("A4", ["6", "5", "7"]),
+            ("A5", ["5", "3", "4"]), ("A6", ["4", "2", "6"]),
+        ])
     }
 
     /// Sends one request over a connection of its own.
@@ -65,18 +85,20 @@ struct ServerWorld: Sendable {
         _ = try await service.perform(command, award: slug, as: claim)
     }
 
-    private static func bring(_ service: AwardService, to state: StageState) async throws {
+    private static func bring(
+        _ service: AwardService, _ field: Field, to state: StageState, by writer: Claim?
+    ) async throws {
         if state == .planned { return }
         try await perform(ApplyAssignment(stage: "paper"), service)
         try await perform(OpenStage(stage: "paper"), service)
         if state == .open { return }
-        for reviewer in ["C01", "R02", "R03"] {
-            for (candidate, merit) in [("A1", "9"), ("A2", "7")] {
+        for (position, reviewer) in ["C01", "R02", "R03"].enumerated() {
+            for (candidate, merits) in field.entrants {
                 _ = try await service.save(
                     SaveSheet(
                         stage: "paper", reviewer: reviewer, candidate: candidate, act: .submit,
-                        content: SheetContent(marks: ["merit": merit]), seenRevision: 0),
-                    award: slug, as: .reviewer(reviewer))
+                        content: SheetContent(marks: ["merit": merits[position]]), seenRevision: 0),
+                    award: slug, as: writer ?? .reviewer(reviewer))
             }
         }
         try await perform(CloseStage(stage: "paper"), service)
@@ -107,12 +129,12 @@ struct ServerWorld: Sendable {
         ).token.reveal()
     }
 
-    private static func populate(_ database: Database) async throws {
+    private static func populate(_ database: Database, _ field: Field) async throws {
         try await database.transaction(.readCommitted) { tx in
             try tx.copyOrganisations(
-                ["A1", "A2"].map { OrganisationRow(code: "G\($0)", nameKo: $0, nameEn: $0, parent: nil) }, of: 1)
+                field.codes.map { OrganisationRow(code: "G\($0)", nameKo: $0, nameEn: $0, parent: nil) }, of: 1)
             try tx.copyCandidates(
-                ["A1", "A2"].map { code in
+                field.codes.map { code in
                     NewCandidate(
                         code: code, nameKo: "\(code)후보", nameEn: "Entrant \(code)", projectKo: "", projectEn: "",
                         category: "city", organisation: "G\(code)", province: nil)

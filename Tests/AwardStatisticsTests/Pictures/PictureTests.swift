@@ -17,6 +17,15 @@ import Testing
             PlacePicture(places, official: official, name: name).svg(language),
             SeverityPicture(try CandidateFixedReviewerRandom(table).reviewers, name: name).svg(language),
             AgreementPicture(try PairwiseSpearman(table), name: name).svg(language),
+            SpreadPicture(
+                .candidates,
+                table.candidates.indices.map { index in
+                    SpreadPicture.Row(
+                        key: table.candidates[index], totals: table.rows(ofCandidate: index).map(\.value))
+                }, name: name
+            ).drawing(language).svg(identifier: "spread"),
+            ProgressPicture([.init(label: name("09:00"), sheets: 3)], isByDay: false).drawing(language)
+                .svg(identifier: "progress"),
         ]
     }
 

@@ -8,11 +8,10 @@ import Testing
         try await StageWorld.with { world in
             try await world.tallyScored()
             let answer = try await world.ask(RankSensitivity())
-            let part = try #require(answer.categories.first)
+            let part = try #require(answer.categories.first).table
             // Without C01, A3 has (14.5 + 15.5) / 2 = 15 and A2 (13.5 + 15.5) / 2 = 14.5. Without merit all are equal and
             // share the first place, in which nothing has to change.
             #expect(part.changes.map(\.variant) == [.withoutReviewer("C01")])
-            #expect(part.winners == ["A1"])
             guard case .ranked(let change) = part.changes.first?.outcome else {
                 Issue.record("no ranking without C01")
                 return
@@ -32,7 +31,7 @@ import Testing
         for model in [SeverityModel?.none, .reviewerRandom] {
             try await StageWorld.with(change: { $0.stages[0].severity = model }) { world in
                 try await world.tallyScored()
-                let rows = try await world.ask(RankSensitivity()).categories.flatMap(\.rows)
+                let rows = try await world.ask(RankSensitivity()).categories.flatMap(\.table.rows)
                 #expect(rows.contains { $0.variant == .method(.adjusted) } == (model != nil))
             }
         }

@@ -20,7 +20,7 @@ import Testing
             #expect(part.official == [1, 2, 3, 4])
             #expect(part.places.candidates.reduce(0) { $0 + $1.firstCount } == 2_000)
             #expect(part.places.candidates.reduce(0) { $0 + $1.withinCutCount } == 4_000)
-            #expect(part.isApproximate)
+            #expect(part.places.isApproximate)
         }
     }
 

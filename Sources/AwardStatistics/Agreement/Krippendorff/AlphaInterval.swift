@@ -1,5 +1,5 @@
 /// A seeded bootstrap interval of Krippendorff's α: pairable candidates drawn with replacement.
-public struct AlphaInterval: Sendable, Hashable {
+public struct AlphaInterval: Sendable, Hashable, Codable {
     /// The lower percentile of the draws.
     public let low: Double
     /// The upper percentile of the draws.

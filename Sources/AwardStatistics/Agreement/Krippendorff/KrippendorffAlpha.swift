@@ -1,7 +1,7 @@
 /// Krippendorff's α: how far scores of the same candidate agree beyond chance, whoever gave them and however many miss.
 ///
 /// On raw totals α also punishes severity: low here with a high generalizability coefficient asks for calibration.
-public struct KrippendorffAlpha: Sendable, Hashable {
+public struct KrippendorffAlpha: Sendable, Hashable, Codable {
     /// What a difference was taken to mean.
     public let level: MeasurementLevel
     /// 1 for perfect agreement, 0 for chance, below for less.

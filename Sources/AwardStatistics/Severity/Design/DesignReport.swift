@@ -1,5 +1,5 @@
 /// How well a design lets candidates be compared across their panels; to be read before any adjusted score.
-public struct DesignReport: Sendable, Hashable {
+public struct DesignReport: Sendable, Hashable, Codable {
     /// I, candidates of the table.
     public let candidates: Int
     /// J, reviewers with a score.

@@ -40,14 +40,13 @@ extension StageAnalysis {
         for part in categories {
             say("places", part.category) { part.places.winnerSentence($0) }
             say("places", part.category) { part.line?.sentence($0) }
-            let band = Set(part.line?.isTooCloseToCall == true ? part.line?.band ?? [] : [])
             for index in part.order {
                 let place = part.places.candidates[index]
                 table.add([
                     .text(part.category), .integer(part.official[index]), .text(place.candidate),
                     .integer(place.interval.lowerBound), .integer(place.interval.upperBound),
                     .figure(place.expectedPlace), .figure(place.first), .integer(part.places.cut),
-                    .figure(place.withinCut), .flag(band.contains(place.candidate)), .integer(part.places.draws),
+                    .figure(place.withinCut), .flag(part.isTooClose(index)), .integer(part.places.draws),
                     .text(String(part.places.seed)),
                 ])
             }
@@ -68,11 +67,11 @@ extension StageAnalysis {
                 "kendall_tau", "largest_shift", "sentence_ko", "sentence_en",
             ])
         for part in categories {
-            say("sensitivity", part.category, part.sentence)
-            for row in part.rows {
+            say("sensitivity", part.category, LocalizedText(part.table.sentence))
+            for row in part.table.rows {
                 var values: [ReportValue] = [
                     .text(part.category), .text(row.variant.title(naming(.korean)).ko),
-                    .text(row.variant.title(naming(.english)).en), part.keepsResult(row).map { .flag($0) } ?? .none,
+                    .text(row.variant.title(naming(.english)).en), row.keepsResult.map { .flag($0) } ?? .none,
                 ]
                 if case .ranked(let change) = row.outcome {
                     let lists = [change.winners, change.entering, change.leaving]
