@@ -92,6 +92,16 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // Text laid out by Pango and drawn by cairo: pages to print with Korean letters in them.
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        // Workbooks by libxlsxwriter.
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Papers as HTML, PDF and workbooks.
+        .target(
+            name: "AwardReport",
+            dependencies: ["AwardCore", "AwardStatistics", "AwardUseCases", "CPango", "CXLSXWriter"],
+            swiftSettings: settings),
+
         // What the API and the pages share: who asks, errors as answers, limits, headers, measures.
         .target(
             name: "AwardHTTP",
@@ -114,7 +124,7 @@ let package = Package(
         .target(
             name: "AwardWeb",
             dependencies: [
-                "AwardCore", "AwardFiles", "AwardHTTP", "AwardStatistics", "AwardUseCases",
+                "AwardCore", "AwardFiles", "AwardHTTP", "AwardReport", "AwardStatistics", "AwardUseCases",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -152,8 +162,8 @@ let package = Package(
         .executableTarget(
             name: "simsa",
             dependencies: [
-                "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardServer", "AwardStatistics", "AwardStore",
-                "AwardUseCases", "Curl", "Mail", "Postgres", "Terminal",
+                "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardReport", "AwardServer", "AwardStatistics",
+                "AwardStore", "AwardUseCases", "Curl", "Mail", "Postgres", "Terminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Logging", package: "swift-log"),
@@ -190,6 +200,11 @@ let package = Package(
             name: "ConformanceTests", dependencies: ["AwardCore", "AwardStatistics"], swiftSettings: settings),
         .testTarget(name: "AwardWebTests", dependencies: ["AwardCore", "AwardWeb"], swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+        // Each form of a paper, opened by a program that knows nothing of ours.
+        .testTarget(
+            name: "AwardReportTests",
+            dependencies: ["AwardCore", "AwardReport", "AwardStatistics", "AwardTestSupport", "AwardUseCases"],
+            swiftSettings: settings),
         .testTarget(
             name: "MailTests", dependencies: ["AwardCore", "AwardTestSupport", "Mail"], swiftSettings: settings),
         .testTarget(

@@ -32,5 +32,6 @@ public enum WebRoutes {
         ImportPage.add(to: pages)
         ChairPage.add(to: pages)
         ResultPage.add(to: pages)
+        ReportPage.add(to: pages)
     }
 }

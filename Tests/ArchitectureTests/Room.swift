@@ -22,6 +22,8 @@ struct Room: Sendable, CustomStringConvertible {
         Room(
             "AwardUseCases", "AwardCore", "AwardFiles", "AwardMatching", "AwardStatistics", "AwardStore", "Crypto",
             "CryptoExtras", "Dispatch", "Foundation", "FoundationEssentials", "Postgres", "Synchronization"),
+        Room("CPango"), Room("CXLSXWriter"),
+        Room("AwardReport", "AwardCore", "AwardStatistics", "AwardUseCases", "CPango", "CXLSXWriter", "Glibc"),
         Room("CCurl"),
         Room("Curl", "CCurl", "Dispatch"),
         Room("Mail", "AwardCore", "Curl", "FoundationEssentials"),
@@ -33,8 +35,8 @@ struct Room: Sendable, CustomStringConvertible {
             "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardStore", "AwardUseCases", "FoundationEssentials",
             "HTTPTypes", "Hummingbird", "NIOCore", "Postgres"),
         Room(
-            "AwardWeb", "AwardCore", "AwardFiles", "AwardHTTP", "AwardStatistics", "AwardUseCases", "Crypto", "Dispatch",
-            "Foundation", "HTTPTypes", "Hummingbird", "Mustache", "NIOCore"),
+            "AwardWeb", "AwardCore", "AwardFiles", "AwardHTTP", "AwardReport", "AwardStatistics", "AwardUseCases",
+            "Crypto", "Dispatch", "Foundation", "HTTPTypes", "Hummingbird", "Mustache", "NIOCore"),
         Room(
             "AwardServer", "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb",
             "Configuration", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
@@ -43,7 +45,7 @@ struct Room: Sendable, CustomStringConvertible {
             "NIOCore", "NIOPosix", "Postgres", "ServiceLifecycle", "Synchronization", "UnixSignals"),
         Room("Terminal", "Glibc", "Synchronization"),
         Room(
-            "simsa", "ArgumentParser", "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", 
+            "simsa", "ArgumentParser", "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardReport",
             "AwardServer", "AwardStatistics", "AwardStore", "AwardUseCases", "Configuration", "Crypto", "Curl",
             "Foundation",
             "FoundationEssentials", "Glibc", "Logging", "Mail", "Postgres", "Subprocess", "Synchronization", "System",

@@ -70,6 +70,8 @@ extension RouteTable {
         .command(FinaliseResult.self, "finaliseResult", path: "/result/final", "Make the result final."),
         .command(PublishResult.self, "publishResult", path: "/result/publish", "Publish the result."),
         .query(CompileReport.self, "compileReport", award + "/result/report", "The report as tables."),
+        .query(
+            CompilePaper.self, "compilePaper", award + "/result/paper", "The report as something to read."),
         .list(ListAppeals.self, "listAppeals", award + "/appeals", "Appeals on the preliminary result."),
         .command(
             EnterAppeal.self, "enterAppeal", path: "/appeals", "Enter an appeal.",

@@ -18,6 +18,7 @@ enum TemplateFiles {
         "plan": PackageResources.plan_mustache,
         "problem": PackageResources.problem_mustache,
         "ranking": PackageResources.ranking_mustache,
+        "report": PackageResources.report_mustache,
         "result": PackageResources.result_mustache,
         "result-none": PackageResources.result_none_mustache,
         "setup": PackageResources.setup_mustache,

@@ -1,5 +1,6 @@
 import AwardCore
 import AwardFiles
+import AwardReport
 import AwardUseCases
 import Glibc
 import Terminal
@@ -34,6 +35,27 @@ struct ReportFolder {
             try write(json(table), "\(table.name).json", &names)
         }
         for document in content.documents { try write(Array(document.text.utf8), document.fileName, &names) }
+        return names
+    }
+
+    /// Writes what is to be read in every form; answers the names of the files.
+    ///
+    /// - Throws: `Refusal` (`usage`) when a file cannot be written, (`misconfigured`) when this machine cannot make it.
+    func write(_ paper: Paper) throws -> [String] {
+        var names: [String] = []
+        for form in PaperForm.allCases {
+            let bytes: [UInt8]
+            do {
+                bytes = try form.bytes(of: paper)
+            } catch {
+                throw Refusal(
+                    .misconfigured(
+                        LocalizedText(
+                            ko: "\(form.rawValue) 문서를 만들 수 없습니다: \(error.description)",
+                            en: "The \(form.rawValue) document cannot be made: \(error.description)")))
+            }
+            try write(bytes, "report.\(form.rawValue)", &names)
+        }
         return names
     }
 

@@ -73,8 +73,14 @@ struct StandingTeller {
         scales = input.reviewerScales()
     }
 
-    /// The story in one text; `nil` where the candidate's name is withheld, since the story names it and others.
+    /// The story in one text; `nil` where the candidate's name is withheld.
     func text(of standing: Standing, _ language: Language) -> String? {
+        sections(of: standing, language)?.map { (["[\($0.title)]"] + $0.lines).joined(separator: "\n") }
+            .joined(separator: "\n")
+    }
+
+    /// The story; `nil` where the candidate's name is withheld, since the story names it and others.
+    func sections(of standing: Standing, _ language: Language) -> [StorySection]? {
         guard !isBlind else { return nil }
         var own = input
         own.sheets = SheetColumns(criteria: input.sheets.criteria)
@@ -90,7 +96,6 @@ struct StandingTeller {
             }
         }
         return story(of: standing, in: tally, context: context, language: language)
-            .map { (["[\($0.title)]"] + $0.lines).joined(separator: "\n") }.joined(separator: "\n")
     }
 }
 
