@@ -7,7 +7,7 @@ import Testing
 enum Rubrics {
     static let names = [
         "judgment-of-paris", "local-government-management-award", "local-government-policy-award",
-        "negotiated-contract-proposal", "proactive-administration-contest",
+        "negotiated-contract-proposal", "proactive-administration-contest", "youth-policy-contest",
     ]
 
     /// The path of a file in `Rubrics/`.
