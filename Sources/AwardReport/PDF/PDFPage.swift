@@ -81,7 +81,7 @@ struct PDFPage {
     }
 
     private mutating func paragraph(_ text: String, size: Double, isBold: Bool = false, after: Double) {
-        guard let text = PDFText(text, on: canvas, size: size, isBold: isBold, width: inner) else {
+        guard let text = PDFText(text, on: canvas, size: size, isBold: isBold, width: inner, keepsWords: true) else {
             return
         }
         for line in 0..<text.lineCount {
@@ -157,7 +157,7 @@ struct PDFPage {
         for line in lines where !line.text.isEmpty {
             let text = PDFText(
                 line.text, on: canvas, size: line.size, isBold: line.isBold, width: inner - 40,
-                alignment: PANGO_ALIGN_CENTER)
+                alignment: PANGO_ALIGN_CENTER, keepsWords: true)
             text?.draw(on: canvas, x: Self.margin + 20, y: line.y)
         }
         y = Self.bottom

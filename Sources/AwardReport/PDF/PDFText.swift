@@ -12,11 +12,13 @@ final class PDFText {
     /// Width in points.
     let width: Double
 
-    /// - Parameter width: Where lines break, in points; `nil` for a single line.
+    /// - Parameters:
+    ///   - width: Where lines break, in points; `nil` for a single line.
+    ///   - keepsWords: Whether lines break between words only, as Korean is set where there is room.
     init?(
         _ text: String, on canvas: OpaquePointer, size: Double, isBold: Bool = false,
         width: Double? = nil,
-        alignment: PangoAlignment = PANGO_ALIGN_LEFT
+        alignment: PangoAlignment = PANGO_ALIGN_LEFT, keepsWords: Bool = false
     ) {
         guard let layout = pango_cairo_create_layout(canvas) else { return nil }
         self.layout = layout
@@ -26,6 +28,10 @@ final class PDFText {
         pango_layout_set_font_description(layout, font)
         pango_font_description_free(font)
         pango_layout_set_text(layout, text, -1)
+        if keepsWords, let words = PDFText.words(text) {
+            pango_layout_set_attributes(layout, words)
+            pango_attr_list_unref(words)
+        }
         pango_layout_set_alignment(layout, alignment)
         pango_layout_set_line_spacing(layout, 1.25)
         if let width {
@@ -36,6 +42,22 @@ final class PDFText {
         pango_layout_get_size(layout, &wide, &high)
         self.width = Double(wide) / Double(PANGO_SCALE)
         height = Double(high) / Double(PANGO_SCALE)
+    }
+
+    /// That no line breaks within a word; very long ones may be broken.
+    private static func words(_ text: String) -> OpaquePointer? {
+        guard let list = pango_attr_list_new() else { return nil }
+        var start = 0
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let end = start + word.utf8.count
+            if word.count <= 20, let attribute = pango_attr_allow_breaks_new(0) {
+                attribute.pointee.start_index = guint(start)
+                attribute.pointee.end_index = guint(end)
+                pango_attr_list_insert(list, attribute)
+            }
+            start = end + 1
+        }
+        return list
     }
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
