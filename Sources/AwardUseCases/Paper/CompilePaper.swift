@@ -49,7 +49,8 @@ public struct CompilePaper: Query {
         for stage in stages where stage.tally != nil {
             writer.add(
                 .table(
-                    try stage.sheets(in: tx, context).paper(title: stage.sheetsTitle(language), language)))
+                    try stage.sheets(in: tx, context).paper(
+                        title: stage.sheetsTitle(language), stage.sheetColumns, language)))
         }
         writer.add(result.certificates)
         return Paper(
@@ -64,6 +65,24 @@ public struct CompilePaper: Query {
 }
 
 extension StageReport {
+    /// What the columns of the scoresheets are called.
+    fileprivate var sheetColumns: [String: LocalizedText] {
+        var titles = [
+            "reviewer": LocalizedText(ko: "심사위원", en: "Reviewer"), "candidate": LocalizedText(ko: "후보코드", en: "Code"),
+            "name_ko": LocalizedText(ko: "후보", en: "Candidate"), "name_en": LocalizedText(ko: "후보", en: "Candidate"),
+            "revision": LocalizedText(ko: "차수", en: "Revision"), "state": LocalizedText(ko: "상태", en: "State"),
+            "is_current": LocalizedText(ko: "현재본", en: "Current"),
+            "is_counted": LocalizedText(ko: "집계 반영", en: "Counted"), "total": LocalizedText(ko: "총점", en: "Total"),
+            "comment": LocalizedText(ko: "의견", en: "Comment"),
+            "abstain_reason": LocalizedText(ko: "기권 사유", en: "Reason for abstaining"),
+            "supersede_reason": LocalizedText(ko: "정정 사유", en: "Reason for correcting"),
+            "author": LocalizedText(ko: "작성", en: "Author"),
+            "submitted_at": LocalizedText(ko: "제출 일시", en: "Handed in"),
+        ]
+        for criterion in stage.definition.rubric.criteria { titles[criterion.id] = criterion.title }
+        return titles
+    }
+
     fileprivate func sheetsTitle(_ language: Language) -> String {
         LocalizedText(
             ko: "\(stage.definition.title.ko) 심사표", en: "Sheets of \(stage.definition.title.en)")(
@@ -72,9 +91,10 @@ extension StageReport {
 }
 
 extension ReportTable {
-    /// The table under the names its columns have for programs, and for spreadsheets only; names of the other language
-    /// and hashes are left out.
-    func paper(title: String, _ language: Language) -> Paper.Table {
+    /// The table for spreadsheets only; names of the other language and hashes are left out.
+    ///
+    /// - Parameter titles: What columns are called; those not among them keep their names.
+    func paper(title: String, _ titles: [String: LocalizedText], _ language: Language) -> Paper.Table {
         let other = language == .korean ? "_en" : "_ko"
         let kept = columns.indices.filter { !columns[$0].hasSuffix(other) && columns[$0] != "sha256" }
         return Paper.Table(
@@ -86,7 +106,8 @@ extension ReportTable {
                     default: return false
                     }
                 }
-                return Paper.Column(title: columns[index], isNumber: isNumber)
+                return Paper.Column(
+                    title: titles[columns[index]]?(language) ?? columns[index], isNumber: isNumber)
             }, isForPrograms: true,
             rows: rows.map { row in
                 kept.map { index -> Paper.Cell in
