@@ -27,11 +27,18 @@ public enum WebRoutes {
         ReviewersPage.add(to: pages)
         ConflictsPage.add(to: pages)
         AssignmentsPage.add(to: pages)
+        StageAssignmentsPage.add(to: pages)
+        AdjustmentsPage.add(to: pages)
         LedgerPage.add(to: pages)
         SetupPage.add(to: pages)
         ImportPage.add(to: pages)
         ChairPage.add(to: pages)
         ResultPage.add(to: pages)
         ReportPage.add(to: pages)
+        PublicationPage.add(to: pages)
+        AppealsPage.add(to: pages)
+        PrizesPage.add(to: pages)
+        MinutesPage.add(to: pages)
+        RemarksPage.add(to: pages)
     }
 }

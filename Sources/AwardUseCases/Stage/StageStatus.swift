@@ -30,6 +30,8 @@ public struct StageStatus: Query {
         public let reviewers: [ReviewerProgress]
         /// The moves possible from here, with all that blocks each; none for a caller who may not see the candidates.
         public let moves: [Move]
+        /// Who has confirmed the latest tally so far.
+        public let confirmedBy: [Role]
     }
 
     /// A move possible from here.
@@ -108,6 +110,7 @@ public struct StageStatus: Query {
                 ? StageMove.allCases.filter {
                     $0.from.contains(loaded.row.state) && $0 != .reevaluate && $0 != .advance
                 }
-                .map { Move(move: $0, blockers: $0.blockers(given: facts), warnings: $0.warnings(given: facts)) } : [])
+                .map { Move(move: $0, blockers: $0.blockers(given: facts), warnings: $0.warnings(given: facts)) } : [],
+            confirmedBy: facts.confirmations.map(\.role))
     }
 }

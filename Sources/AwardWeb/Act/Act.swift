@@ -15,13 +15,13 @@ struct Act<C: Command> {
     let place: Place
     /// Where to go on when it is done, within the award.
     let back: String
-    /// What would come of it.
-    let outcome: (C.Output) -> Outcome
+    /// What would come of it, in a language.
+    let outcome: (C.Output, Language) -> Outcome
 
     /// Something to be done.
     init(
         _ command: C, _ title: LocalizedText, place: Place, back: String,
-        outcome: @escaping (C.Output) -> Outcome = { _ in Outcome() }
+        outcome: @escaping (C.Output, Language) -> Outcome
     ) {
         self.command = command
         self.title = title
@@ -49,7 +49,7 @@ extension Visit {
             return redirect(act.back + "?done=1")
         }
         let rehearsal = try await parts.service.rehearse(act.command, award: slug, as: claim)
-        let outcome = act.outcome(rehearsal.output)
+        let outcome = act.outcome(rehearsal.output, language)
         let repeated = form.all.filter { !["csrf", "key", "sure", "seen"].contains($0.key) }.sorted { $0.key < $1.key }
         let sure = WebForm(
             "sure", path: String(request.uri.path.dropFirst(path().count + 1)),

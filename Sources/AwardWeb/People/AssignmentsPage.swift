@@ -3,28 +3,23 @@ import AwardHTTP
 import AwardUseCases
 import Hummingbird
 
-/// Who scores how much, by stage, with a picture of the loads.
+/// Who scores how much, stage by stage, with a picture of the loads.
 enum AssignmentsPage {
     static func add(to pages: AwardPages) {
         pages.get("assignments") { visit in
+            try visit.demandOffice(.assignRead)
             let language = visit.language
             let overview = try await visit.ask(AwardOverview())
             var parts: [[String: Any]] = []
             for stage in overview.stages {
+                guard let definition = overview.definition.stage(stage.stageID) else { continue }
                 let answer = try await visit.ask(ShowAssignments(stage: stage.stageID))
-                if answer.assignments.isEmpty { continue }
-                let loads = Dictionary(grouping: answer.assignments, by: \.reviewerID)
-                let rows = loads.compactMap { number, rows in answer.reviewers[number].map { ($0, rows.count) } }
-                    .sorted { $0.0.code < $1.0.code }
-                let most = rows.map(\.1).max() ?? 1
+                let title = definition.title(language)
                 parts.append([
-                    "title": overview.definition.stage(stage.stageID)?.title(language) ?? stage.stageID,
+                    "id": stage.stageID, "title": title, "state": stage.state.title(language),
                     "count": answer.assignments.count,
-                    "rows": rows.map { reviewer, count in
-                        [
-                            "reviewer": "\(reviewer.code) \(reviewer.name(language))", "count": count, "most": most,
-                        ] as [String: Any]
-                    },
+                    "chart": LoadChart(answer, definition.panel, language)
+                        .values(id: "loads-\(stage.stageID)", title: title, isPlan: false, language),
                 ])
             }
             return try await visit.page(

@@ -15,12 +15,14 @@ enum ResultPage {
         let view: ResultView
         do {
             view = try await visit.ask(ShowResult())
-        } catch let refusal as Refusal where refusal.httpStatus == 401 || refusal.httpStatus == 403 {
+        } catch let refusal as Refusal where [401, 403, 409].contains(refusal.httpStatus) {
             // Before publication there is nothing to see, and that is worth a sentence, not an error.
             return try await visit.page(
-                "result-none", [:], title: LocalizedText(ko: "결과", en: "Result"), place: place)
+                "result-none", ["isSignedIn": visit.caller != nil], title: LocalizedText(ko: "결과", en: "Result"),
+                place: place)
         }
-        let clock = AwardClock("Asia/Seoul")
+        let clock = AwardClock(try await visit.ask(AwardOverview()).definition.timeZone)
+        let standings = ResultStandings(view, language)
         var values: [String: Any] = [
             "state": view.state.title(language), "isSimulated": view.isSimulated,
             "categories": view.categories.compactMap { category -> [String: Any]? in
@@ -32,30 +34,16 @@ enum ResultPage {
             "hasRemarks": !view.remarks.isEmpty,
             "remarks": view.remarks.map { remark -> [String: Any] in
                 var row: [String: Any] = ["text": remark.text(language)]
-                row["name"] = remark.candidate?.name?(language)
+                row["name"] = remark.candidate?.name?(language) ?? remark.candidate?.code
                 return row
             },
+            "hasLinks": visit.may(.resultReport),
         ]
         values["checkUntil"] = view.publicCheckUntil.map { clock.text(Moment($0), language) }
         values["appealsUntil"] = view.appealsUntil.map { clock.text(Moment($0), language) }
-        if !view.ranking.isEmpty { values["ranking"] = ranking(view, language).values(language) }
+        if !view.ranking.isEmpty { values["ranking"] = standings.ranking.values(language) }
+        if !view.sheets.isEmpty { values["sheets"] = standings.sheets.values(language) }
         return try await visit.page("result", values, title: view.title, place: place)
-    }
-
-    private static func ranking(_ view: ResultView, _ language: Language) -> WebTable {
-        WebTable(
-            [
-                WebTable.Column("후보", "Candidate"), WebTable.Column("부문", "Category"),
-                WebTable.Column("순위", "Place", isNumber: true), WebTable.Column("점수", "Score", isNumber: true),
-            ],
-            view.ranking.map { line in
-                let name = line.candidate.name?(language) ?? line.candidate.code
-                let category = view.categories.first { $0.id == line.candidate.category }?.title(language)
-                return [
-                    .init(name), .init(category ?? line.candidate.category),
-                    .init(line.place.map { "\($0)" } ?? "–"), .init(line.score ?? "–"),
-                ]
-            }, empty: LocalizedText(ko: "", en: ""))
     }
 }
 
@@ -68,7 +56,7 @@ struct PrizeValues {
         var values: [String: Any] = [
             "prize": line.prizeTitle(language), "name": line.name?(language) ?? line.candidate,
             "project": line.project(language), "state": line.state.title(language),
-            "isCancelled": line.state != .awarded && line.state != .kept,
+            "isCancelled": !line.state.isHeld,
         ]
         values["grantor"] = line.grantor?(language)
         self.values = values

@@ -26,6 +26,21 @@ struct AwardClock: Sendable {
         }
     }
 
+    /// The moment that a form's `2019-11-30T18:00` is on this clock.
+    func moment(_ text: String) -> Moment? {
+        let numbers = text.split(whereSeparator: { "-T: ".contains($0) }).map { Int($0) }
+        guard (5...6).contains(numbers.count), !numbers.contains(nil) else { return nil }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = DateComponents(
+            year: numbers[0], month: numbers[1], day: numbers[2], hour: numbers[3], minute: numbers[4])
+        guard let date = calendar.date(from: parts),
+            // A day that does not exist would become another.
+            calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date) == parts
+        else { return nil }
+        return Moment(microseconds: Int64(date.timeIntervalSince1970) * 1_000_000)
+    }
+
     private static let koreanDays = ["일", "월", "화", "수", "목", "금", "토"]
     private static let englishDays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

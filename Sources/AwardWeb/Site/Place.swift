@@ -9,9 +9,11 @@ enum Place: String, CaseIterable {
     case reviewers
     case conflicts
     case assignments
+    case adjustments
     case ranking
     case statistics
     case result
+    case publication
     case ledger
     case setup
 
@@ -25,9 +27,11 @@ enum Place: String, CaseIterable {
         case .reviewers: return LocalizedText(ko: "심사위원", en: "Reviewers")
         case .conflicts: return LocalizedText(ko: "제척·기피·회피", en: "Conflicts")
         case .assignments: return LocalizedText(ko: "배정", en: "Assignments")
+        case .adjustments: return LocalizedText(ko: "가점·감점", en: "Adjustments")
         case .ranking: return LocalizedText(ko: "순위", en: "Ranking")
         case .statistics: return LocalizedText(ko: "통계", en: "Statistics")
         case .result: return LocalizedText(ko: "결과", en: "Result")
+        case .publication: return LocalizedText(ko: "결과 처리", en: "Publication")
         case .ledger: return LocalizedText(ko: "심사기록", en: "Ledger")
         case .setup: return LocalizedText(ko: "시상 설정", en: "Set-up")
         }
@@ -40,9 +44,10 @@ enum Place: String, CaseIterable {
             switch place {
             case .work: return roles.contains(.reviewer)
             case .chair: return roles.contains(.chair)
-            case .stages, .candidates, .reviewers, .conflicts, .assignments, .ranking, .ledger, .setup:
+            case .stages, .candidates, .reviewers, .conflicts, .assignments, .adjustments, .ranking, .ledger,
+                .setup:
                 return isOffice
-            case .statistics: return isOffice || roles.contains(.chair)
+            case .statistics, .publication: return isOffice || roles.contains(.chair)
             case .result: return true
             }
         }

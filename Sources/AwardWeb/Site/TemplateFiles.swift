@@ -3,6 +3,7 @@ enum TemplateFiles {
     /// Name and text of each.
     static let all: [String: [UInt8]] = [
         "act": PackageResources.act_mustache,
+        "assignment-stage": PackageResources.assignment_stage_mustache,
         "assignments": PackageResources.assignments_mustache,
         "candidate": PackageResources.candidate_mustache,
         "chair": PackageResources.chair_mustache,
@@ -13,10 +14,12 @@ enum TemplateFiles {
         "import": PackageResources.import_mustache,
         "invitation": PackageResources.invitation_mustache,
         "list": PackageResources.list_mustache,
+        "loads": PackageResources.loads_mustache,
         "me": PackageResources.me_mustache,
         "paper": PackageResources.paper_mustache,
         "plan": PackageResources.plan_mustache,
         "problem": PackageResources.problem_mustache,
+        "publication": PackageResources.publication_mustache,
         "ranking": PackageResources.ranking_mustache,
         "report": PackageResources.report_mustache,
         "result": PackageResources.result_mustache,

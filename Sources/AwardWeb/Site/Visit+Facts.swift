@@ -1,5 +1,6 @@
 import AwardCore
 import AwardHTTP
+import AwardUseCases
 
 extension Visit {
     /// The time by which rules are judged.
@@ -25,6 +26,18 @@ extension Visit {
     func demandOffice(_ action: Action) throws {
         guard let caller else { throw Refusal(.notIdentified(action)) }
         let office: [Role] = [.admin, .secretary, .auditor]
-        if caller.roles.isDisjoint(with: office) { throw Refusal(.notPermitted(action, needs: office)) }
+        try demand(office, of: caller, action)
+    }
+
+    /// Lets only the office and the chair read on.
+    ///
+    /// - Throws: `Refusal` (`notIdentified`, `notPermitted`).
+    func demandStaff(_ action: Action) throws {
+        guard let caller else { throw Refusal(.notIdentified(action)) }
+        try demand([.admin, .secretary, .auditor, .chair], of: caller, action)
+    }
+
+    private func demand(_ roles: [Role], of caller: Caller, _ action: Action) throws {
+        if caller.roles.isDisjoint(with: roles) { throw Refusal(.notPermitted(action, needs: roles)) }
     }
 }

@@ -38,6 +38,9 @@ enum StageBoardPage {
                     "submitted": row.submitted, "drafts": row.drafts, "abstained": row.abstained,
                 ]
             },
+            "hasExcuse": StageExcuse.form(status, visit) != nil,
+            "excuse": StageExcuse.form(status, visit)?.values(visit) as Any,
+            "imports": visit.may(TableKind.sheets.action), "hasMoves": !status.moves.isEmpty,
             "moves": status.moves.map { move -> [String: Any] in
                 [
                     "move": move.move.rawValue, "title": move.move.action.title(language),

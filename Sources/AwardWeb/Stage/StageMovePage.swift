@@ -10,12 +10,14 @@ enum StageMovePage {
         pages.post("stages/:stage/:move") { visit in
             let form = try await visit.form()
             let stage = try visit.part("stage")
+            if try visit.part("move") == StageExcuse.path { return try await StageExcuse.answer(visit, form) }
             switch try move(visit) {
             case .open: _ = try await visit.perform(OpenStage(stage: stage), form)
             case .close: _ = try await visit.perform(CloseStage(stage: stage), form)
             case .reopen:
                 let reason = try form.require("reason", StageMovePage.reason)
-                _ = try await visit.perform(ReopenStage(stage: stage, reason: reason), form)
+                _ = try await visit.perform(
+                    ReopenStage(stage: stage, reason: reason, until: try await until(form, visit)), form)
             case .tally, .recount:
                 _ = try await visit.perform(TallyStage(stage: stage, reason: form["reason"] ?? ""), form)
             case .confirm:
@@ -23,7 +25,9 @@ enum StageMovePage {
                 _ = try await visit.perform(ConfirmStage(stage: stage, tallyNo: seen), form)
             default: throw RequestFault.noSuchPath
             }
-            return visit.redirect("stages/\(stage)")
+            // The chair has no board of stages, but comes here to confirm.
+            let isOffice = !(visit.caller?.roles ?? []).isDisjoint(with: [.admin, .secretary])
+            return visit.redirect(isOffice ? "stages/\(stage)?done=1" : "chair?done=1")
         }
     }
 
@@ -39,6 +43,19 @@ enum StageMovePage {
         return move
     }
 
+    /// Until when sheets are taken, as the form says it in the award's time zone.
+    private static func until(_ form: Form, _ visit: Visit) async throws -> Moment? {
+        guard let text = form["until"] else { return nil }
+        let clock = AwardClock(try await visit.ask(AwardOverview()).definition.timeZone)
+        if let moment = clock.moment(text) { return moment }
+        throw RequestFault.fields([
+            .init(
+                "until",
+                LocalizedText(
+                    ko: "시각은 2019-11-30T18:00처럼 적어 주십시오.", en: "Write the time like 2019-11-30T18:00."))
+        ])
+    }
+
     private static func preview(_ visit: Visit) async throws -> Response {
         let (stage, move) = (try visit.part("stage"), try move(visit))
         let language = visit.language
@@ -46,15 +63,16 @@ enum StageMovePage {
         guard let found = status.moves.first(where: { $0.move == move }) else { throw RequestFault.noSuchPath }
         var values: [String: Any] = [
             "id": stage, "move": move.rawValue, "title": move.action.title(language),
-            "isFree": found.blockers.isEmpty, "blockers": found.blockers.map { $0.sentence(language) },
+            "isFree": found.blockers.isEmpty && visit.may(move.action), "isBlocked": !found.blockers.isEmpty,
+            "blockers": found.blockers.map { $0.sentence(language) },
             "warnings": found.warnings.map { $0.sentence(language) }, "hasWarnings": !found.warnings.isEmpty,
-            "needsReason": move == .reopen || move == .recount, "candidates": status.candidates.count,
+            "needsReason": move.needsReason, "canExtend": move == .reopen, "candidates": status.candidates.count,
         ]
-        if move == .confirm {
-            let ranking = try await visit.ask(ShowRanking(stage: stage))
-            values["tally"] = ranking.row.tallyNo
-            values["lists"] = ConfirmationLists(ranking, language).values
-        }
+        let preview = try await StageMovePreview(move, status, visit)
+        values["facts"] = preview.facts.map { ["factTitle": $0.title(language), "text": $0.text] }
+        values["sentences"] = preview.sentences.map { $0(language) }
+        values["lists"] = preview.lists
+        values["tally"] = preview.tallyNo
         return try await visit.page(
             "stage-move", values, title: move.action.title, place: .stages,
             trail: [

@@ -53,12 +53,6 @@ struct AssignShow: SessionCommand {
 extension Session {
     /// A sheet's state in the session's language; its name where a program reads.
     func word(_ state: SheetStatus) -> String {
-        if format != .table { return state.rawValue }
-        switch state {
-        case .absent: return say("아직 없음", "none yet")
-        case .draft: return say("작성 중", "draft")
-        case .submitted: return say("제출", "submitted")
-        case .abstained: return say("기권", "abstained")
-        }
+        format == .table ? state.title(language) : state.rawValue
     }
 }

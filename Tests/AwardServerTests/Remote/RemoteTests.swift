@@ -12,7 +12,7 @@ import Testing
         let errors: String
     }
 
-    private static func run(_ arguments: [String], _ environment: [String: String]) async throws -> Run {
+    static func run(_ arguments: [String], _ environment: [String: String]) async throws -> Run {
         try await offThread {
             Result {
                 let process = Process()
