@@ -18,10 +18,12 @@ extension AwardService {
     /// Makes the award a definition describes, or brings the one there is to it. What a stage under way has pinned is
     /// refused.
     ///
-    /// - Parameter isSimulated: marks a new award as one whose times and marks are made up.
-    /// - Throws: `Refusal` (`notPermitted`, `pinned`, `inUse`, `misconfigured`).
+    /// - Parameters:
+    ///   - isSimulated: marks a new award as one whose times and marks are made up.
+    ///   - seen: the version whose plan the caller saw; any other is refused. `nil` takes whatever is in force.
+    /// - Throws: `Refusal` (`notPermitted`, `pinned`, `inUse`, `staleRevision`, `misconfigured`).
     public func apply(
-        _ definition: AwardDefinition, as claim: Claim, isSimulated: Bool = false
+        _ definition: AwardDefinition, as claim: Claim, isSimulated: Bool = false, seen: Int? = nil
     ) async throws -> AppliedAward {
         let text = try CanonicalJSON.text(definition)
         let sha256 = CanonicalJSON.sha256(text)
@@ -41,6 +43,10 @@ extension AwardService {
                     return try self.store(definition, text, sha256, number, 1, principal, now, in: tx)
                 }
                 if self.environment.isSimulated, !award.isSimulated { throw Refusal.realAward(definition.id) }
+                if let seen, seen != award.version {
+                    throw Refusal(
+                        .staleRevision(.award, name: award.slug, seen: seen, current: award.version, changes: []))
+                }
                 if award.sha256 == sha256 {
                     return AppliedAward(
                         award: award.slug, version: award.version, sha256: sha256.hexadecimal, isUnchanged: true)

@@ -22,12 +22,7 @@ enum SetupPage {
                 let definition = try? CanonicalJSON.read(AwardDefinition.self, from: text)
             else { throw RequestFault.fields([.init("definition", notAPlan)]) }
             try own(definition, visit)
-            let version = try await visit.ask(AwardOverview()).award.version
-            if version != seen {
-                throw Refusal(
-                    .staleRevision(.award, name: visit.slug, seen: seen, current: version, changes: []))
-            }
-            _ = try await visit.parts.service.apply(definition, as: visit.claim)
+            _ = try await visit.parts.service.apply(definition, as: visit.claim, seen: seen)
             return visit.redirect("setup?done=1")
         }
     }

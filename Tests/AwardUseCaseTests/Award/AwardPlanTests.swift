@@ -44,6 +44,20 @@ import Testing
             #expect(refusal != nil)
         }
     }
+
+    @Test func aPlanOfAnEarlierVersionIsNotAppliedAnyMore() async throws {
+        try await OfficeWorld.with { world in
+            var new = try await world.definition()
+            new.title = LocalizedText(ko: "하나", en: "One")
+            _ = try await world.service.apply(new, as: OfficeWorld.admin, seen: 1)
+            new.title = LocalizedText(ko: "둘", en: "Two")
+            let changed = new
+            let refusal = try await refusal {
+                _ = try await world.service.apply(changed, as: OfficeWorld.admin, seen: 1)
+            }
+            #expect(refusal?.code == "stale_revision")
+        }
+    }
 }
 
 extension OfficeWorld {
