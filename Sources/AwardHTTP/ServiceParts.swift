@@ -13,11 +13,18 @@ public struct ServiceParts: Sendable {
     /// Where people reach it, without a slash at the end, e.g. `https://award.example.kr`.
     public let publicURL: String
 
+    /// The identity provider people of the office may sign in by, if there is one.
+    public let identityProvider: (any SignInProvider)?
+
     /// Everything routes need.
-    public init(service: AwardService, progress: any ProgressFeed, isSecure: Bool, publicURL: String) {
+    public init(
+        service: AwardService, progress: any ProgressFeed, isSecure: Bool, publicURL: String,
+        identityProvider: (any SignInProvider)? = nil
+    ) {
         self.service = service
         self.progress = progress
         self.isSecure = isSecure
         self.publicURL = publicURL
+        self.identityProvider = identityProvider
     }
 }

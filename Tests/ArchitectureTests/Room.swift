@@ -42,7 +42,7 @@ struct Room: Sendable, CustomStringConvertible {
             "Configuration", "CoreMetrics", "FoundationEssentials", "Glibc", "HTTPTypes", "Hummingbird",
             "HummingbirdCore",
             "Logging", "Mail",
-            "NIOCore", "NIOPosix", "Postgres", "ServiceLifecycle", "Synchronization", "UnixSignals"),
+            "NIOCore", "NIOPosix", "OpenIDConnect", "Postgres", "ServiceLifecycle", "Synchronization", "UnixSignals"),
         Room("Terminal", "Glibc", "Synchronization"),
         Room(
             "simsa", "ArgumentParser", "AwardAPI", "AwardCore", "AwardFiles", "AwardHTTP", "AwardReport",

@@ -1,4 +1,5 @@
 import AwardCore
+import AwardTestSupport
 import OpenIDConnect
 import Testing
 
@@ -17,7 +18,8 @@ struct IdentityProviderTests {
     }
 
     /// Signs in and gives the code, after checking how the browser came back.
-    private static func code(_ test: TestProvider, _ provider: IdentityProvider, as user: String) async throws -> String
+    private static func code(_ test: TestIdentityProvider, _ provider: IdentityProvider, as user: String) async throws
+        -> String
     {
         let address = try await provider.authorizationAddress(state: "s&t=1", nonce: "n-\(user)", challenge: challenge)
         let sent = try await test.visit(address, as: user)
@@ -27,7 +29,7 @@ struct IdentityProviderTests {
     }
 
     @Test func aProviderVouchesForItsUser() async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = test.provider()
         let code = try await Self.code(test, provider, as: "kim")
         let identity = try await provider.identity(code: code, verifier: Self.verifier, nonce: "n-kim")
@@ -39,7 +41,7 @@ struct IdentityProviderTests {
 
     @Test(arguments: ["unverified", "nothing-said"])
     func anAddressIsVerifiedOnlyWhenTheProviderSaysSo(user: String) async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = test.provider()
         let code = try await Self.code(test, provider, as: user)
         let identity = try await provider.identity(code: code, verifier: Self.verifier, nonce: "n-\(user)")
@@ -48,7 +50,7 @@ struct IdentityProviderTests {
     }
 
     @Test func aCodeIsWorthNothingWithoutItsVerifier() async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = test.provider()
         let stolen = try await Self.code(test, provider, as: "kim")
         let wrong = try await Self.refused {
@@ -58,7 +60,7 @@ struct IdentityProviderTests {
     }
 
     @Test func aCodeWorksOnce() async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = test.provider()
         let code = try await Self.code(test, provider, as: "kim")
         _ = try await provider.identity(code: code, verifier: Self.verifier, nonce: "n-kim")
@@ -69,7 +71,7 @@ struct IdentityProviderTests {
     }
 
     @Test func anAnswerToAnotherRequestIsNotTaken() async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = test.provider()
         let code = try await Self.code(test, provider, as: "kim")
         let refused = try await Self.refused {
@@ -87,7 +89,7 @@ struct IdentityProviderTests {
             ("forged-nothing", nil),
         ] as [(String, String?)])
     func aForgedTokenIsNotBelieved(user: String, reason: String?) async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = test.provider()
         let code = try await Self.code(test, provider, as: user)
         let refused = try await Self.refused {
@@ -123,7 +125,7 @@ struct IdentityProviderTests {
     }
 
     @Test func aConfigurationOfAnotherIssuerIsNotTaken() async throws {
-        let test = try await TestProvider()
+        let test = try await TestIdentityProvider()
         let provider = IdentityProvider(
             IdentityProviderSettings(
                 issuer: test.issuer.replacing("localhost", with: "127.0.0.1") + "/", clientID: "simsa",
@@ -132,5 +134,15 @@ struct IdentityProviderTests {
             _ = try await provider.authorizationAddress(state: "s", nonce: "n", challenge: Self.challenge)
         }
         #expect(refused == .misbehaved("its configuration is of another issuer"))
+    }
+}
+
+extension TestIdentityProvider {
+    /// What the service knows of it.
+    fileprivate func provider() -> IdentityProvider {
+        IdentityProvider(
+            IdentityProviderSettings(
+                issuer: issuer, clientID: "simsa", clientSecret: "비밀 word",
+                redirectAddress: "https://award.example.kr/sign-in/return"))
     }
 }

@@ -1,13 +1,21 @@
-/// The cookie that carries a session.
+/// The cookie that carries a session, or the key of a browser that is on its way to an identity provider.
 public struct SessionCookie: Sendable, Hashable {
+    /// What a cookie is for.
+    public enum Purpose: String, Sendable, Hashable, CaseIterable {
+        /// A session.
+        case session = "simsa"
+        /// A sign-in under way at an identity provider, which no other browser can finish.
+        case openID = "simsa-openid"
+    }
+
     /// The cookie's name. With TLS the prefix makes browsers refuse one set by a sub-domain or without TLS.
     public let name: String
     private let isSecure: Bool
 
     /// The cookie of a site behind TLS, or of one on the same machine without.
-    public init(isSecure: Bool) {
+    public init(isSecure: Bool, for purpose: Purpose = .session) {
         self.isSecure = isSecure
-        name = isSecure ? "__Host-simsa" : "simsa"
+        name = (isSecure ? "__Host-" : "") + purpose.rawValue
     }
 
     /// The value of `Set-Cookie` that keeps a token for `seconds`.

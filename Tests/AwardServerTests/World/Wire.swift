@@ -5,6 +5,7 @@ final class Wire {
     /// An answer as it came.
     struct Answer: Sendable {
         var status: Int
+        /// By names in small letters; of headers that came more than once, a line each.
         var headers: [String: String]
         var body: [UInt8]
 
@@ -82,7 +83,8 @@ final class Wire {
             let text = try line()
             if text.isEmpty { break }
             let parts = text.split(separator: ":", maxSplits: 1)
-            headers[parts[0].lowercased()] = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+            let (name, value) = (parts[0].lowercased(), parts.count > 1 ? String(parts[1].drop { $0 == " " }) : "")
+            headers[name] = headers[name].map { "\($0)\n\(value)" } ?? value
         }
         return Answer(status: status, headers: headers, body: [])
     }
