@@ -80,6 +80,7 @@ let package = Package(
                 .embedInCode("Migrations/V0001_award.sql"), .embedInCode("Migrations/V0002_stage.sql"),
                 .embedInCode("Migrations/V0003_result.sql"), .embedInCode("Migrations/V0004_ledger.sql"),
                 .embedInCode("Migrations/V0005_account.sql"),
+                .embedInCode("Migrations/V0006_people.sql"),
             ],
             swiftSettings: settings),
         .target(
@@ -134,7 +135,8 @@ let package = Package(
         .target(
             name: "AwardServer",
             dependencies: [
-                "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb", "Mail", "Postgres",
+                "AwardAPI", "AwardCore", "AwardHTTP", "AwardStore", "AwardUseCases", "AwardWeb", "Mail",
+                "OpenIDConnect", "Postgres",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -9,6 +9,9 @@ extension RouteTable {
             SubmitCandidate.self, "submitCandidate", .put, award + "/candidates/{candidate}/submission",
             "Fill in the submission, as a draft or for good.", revision: "seen",
             example: ["fields": ["summary": "주민이 함께 만드는 돌봄"], "isDraft": true]),
+        .query(
+            ShowSubmission.self, "showSubmission", award + "/candidates/{candidate}/submission",
+            "A submission, with what the caller may still do about it."),
         .attachFile(award + "/candidates/{candidate}/files"),
         .readFile(award + "/candidates/{candidate}/files/{file}"),
         .command(
@@ -18,6 +21,11 @@ extension RouteTable {
         .command(
             InviteCandidate.self, "inviteCandidate", path: "/candidates/{candidate}/invite",
             "Invite a candidate to hand in.", revision: "seen"),
+        .list(ListContacts.self, "listContacts", award + "/contacts", "Who speaks for the candidates."),
+        .command(
+            InviteContacts.self, "inviteContacts", path: "/contacts/invite",
+            "Give who speaks for candidates their personal links; older links die.",
+            example: ["candidates": ["11010"], "name": "이담당", "email": "lee@example.kr", "days": 14, "isByMail": false]),
         .command(
             AskSupplement.self, "askSupplement", path: "/candidates/{candidate}/supplement",
             "Ask for what is missing.", revision: "seen", example: ["reason": "증빙 자료가 빠졌습니다."]),

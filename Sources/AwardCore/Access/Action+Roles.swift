@@ -11,9 +11,9 @@ extension Action {
         case .accountRead, .tokenRead: return [.admin, .auditor]
         case .accountPassword, .accountSecondFactor: return [.admin, .chair, .secretary, .auditor]
         case .sessionBegin: return [.anonymous]
-        case .sessionEndAll: return [.admin, .chair, .reviewer, .secretary, .auditor]
-        case .reviewerInvite, .reviewerRemind, .mailSend: return [.admin, .secretary]
-        case .mailRead: return [.admin, .secretary, .auditor]
+        case .sessionEndAll: return [.admin, .chair, .reviewer, .secretary, .auditor, .candidateContact]
+        case .contactInvite, .reviewerInvite, .reviewerRemind, .mailSend: return [.admin, .secretary]
+        case .invitationRead, .mailRead: return [.admin, .secretary, .auditor]
         case .candidateCorrect, .reviewerCorrect, .candidateSupplement, .candidateReject, .candidateReinstate,
             .assignPlan, .assignAdd, .assignRemove, .stageClose, .stageTally, .stageRecount, .adjustAdd,
             .adjustRevoke, .resultPreliminary, .resultFinalise:

@@ -28,6 +28,11 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     /// To read candidates.
     case candidateRead = "candidate.read"
 
+    /// To invite who speaks for a candidate: a link of one use.
+    case contactInvite = "contact.invite"
+    /// To read who was invited and has come.
+    case invitationRead = "invitation.read"
+
     // MARK: - Reviewers
 
     /// To import reviewers.

@@ -14,6 +14,8 @@ public struct SecretToken: Sendable, Hashable {
         case pendingSignIn = "pen_"
         /// A reviewer's personal link.
         case invitation = "inv_"
+        /// The personal link of a candidate's contact.
+        case contact = "con_"
         /// A program's.
         case api = "simsa_"
         /// A sign-in under way at an identity provider.

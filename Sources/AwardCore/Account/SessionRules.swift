@@ -13,13 +13,13 @@ public struct SessionRules: Sendable, Hashable {
 
     /// The awards office: one working day.
     public static let office = SessionRules(lifetime: 12 * 3600, idle: 2 * 3600)
-    /// Reviewers, whose link works once: a stage's weeks.
-    public static let reviewer = SessionRules(lifetime: 45 * 86_400, idle: 15 * 86_400)
+    /// Reviewers and candidates' contacts, whose link works once: a stage's weeks.
+    public static let guest = SessionRules(lifetime: 45 * 86_400, idle: 15 * 86_400)
     /// Between password and second factor.
     public static let pendingSignIn: Int64 = 10 * 60
     /// On the way to an identity provider and back.
     public static let openID: Int64 = 10 * 60
-    /// A reviewer's personal link, unless said otherwise.
+    /// A personal link, unless said otherwise.
     public static let invitationDays = 14
     /// The last use is written down when it is older than this, so that a request need not write.
     public static let touch: Int64 = 60

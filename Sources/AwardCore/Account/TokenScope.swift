@@ -18,7 +18,7 @@ extension Action {
         switch self {
         case .awardRead, .candidateRead, .reviewerRead, .conflictCheck, .conflictRead, .assignRead, .stageStatus,
             .scoreRead, .adjustRead, .rankingRead, .rankingExport, .rankingAnalyse, .resultRead, .resultReport,
-            .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .mailRead:
+            .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .invitationRead, .mailRead:
             return .read
         case .reviewerPledge, .conflictDeclare, .scoreSaveDraft, .scoreSubmit, .scoreAbstain, .scoreSupersede,
             .scoreImport:
@@ -26,7 +26,8 @@ extension Action {
         case .awardApply, .candidateImport, .candidateInvite, .candidateAttach, .candidateSupplement,
             .candidateReject, .candidateWithdraw, .candidateReinstate, .candidateCorrect, .reviewerCorrect,
             .reviewerImport, .reviewerReplace,
-            .reviewerRemove, .reviewerInvite, .reviewerRemind, .conflictChallenge, .assignPlan, .assignApply,
+            .reviewerRemove, .contactInvite, .reviewerInvite, .reviewerRemind, .conflictChallenge, .assignPlan,
+            .assignApply,
             .assignAdd, .assignRemove, .stageOpen, .stageClose, .stageReopen, .stageExcuse, .stageTally,
             .stageRecount, .stageAdvance, .stageReevaluate, .adjustAdd, .adjustRevoke, .appealEnter,
             .minutesRecord, .remarksRecord, .scoreReference, .mailSend:

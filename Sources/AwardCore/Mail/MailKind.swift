@@ -2,6 +2,8 @@
 public enum MailKind: String, Sendable, Hashable, Codable, CaseIterable {
     /// A reviewer's personal link.
     case invitation
+    /// The personal link of a candidate's contact.
+    case contactInvitation = "contact_invitation"
     /// Candidates to score.
     case assignment
     /// Unfinished scoresheets.

@@ -27,6 +27,8 @@ public struct AccountRow: RowDecodable {
     public let createdAt: Timestamp
     /// When somebody last signed in with it and used the session, as far as sessions are kept.
     public let lastUsedAt: Timestamp?
+    /// How many recovery codes are left.
+    public let recoveryCodes: Int
 
     /// Reads the columns of the account queries.
     public init(row: borrowing Row) throws(DatabaseError) {
@@ -42,13 +44,16 @@ public struct AccountRow: RowDecodable {
         disabledAt = try row.decode(10)
         createdAt = try row.decode(11)
         lastUsedAt = try row.decode(12)
+        recoveryCodes = try row.decode(13)
     }
 
     static let select: SQL = """
         SELECT a.account_id, a.email, a.name_ko, a.name_en, a.roles, a.language, a.password_hash, a.totp_secret,
                a.totp_confirmed_at, a.totp_step, a.disabled_at, a.created_at,
                (SELECT max(s.last_used_at) FROM session s
-                WHERE s.award_id = a.award_id AND s.account_id = a.account_id AND s.state = 'open')
+                WHERE s.award_id = a.award_id AND s.account_id = a.account_id AND s.state = 'open'),
+               (SELECT count(*) FROM recovery_code c
+                WHERE c.award_id = a.award_id AND c.account_id = a.account_id AND c.used_at IS NULL)
         FROM account a
         """
 }

@@ -9,6 +9,8 @@ public struct CallerRow: RowDecodable {
     public let accountID: Int32?
     /// The reviewer it belongs to.
     public let reviewerID: Int32?
+    /// The candidate whose contact it belongs to.
+    public let candidateID: Int32?
     /// Whether the second factor is still to come.
     public let isPending: Bool
     /// When it was last used, as far as that was written down.
@@ -25,6 +27,8 @@ public struct CallerRow: RowDecodable {
     public let roles: Set<Role>
     /// The code of the reviewer, if active.
     public let reviewerCode: String?
+    /// The code of the candidate whose contact it belongs to.
+    public let candidateCode: String?
     /// Whether the reviewer presides.
     public let isChair: Bool
     /// The name of whoever it is.
@@ -49,15 +53,11 @@ public struct CallerRow: RowDecodable {
         name = LocalizedText(
             ko: try row.decode(12, as: String?.self) ?? "", en: try row.decode(13, as: String?.self) ?? "")
         language = try row.decode(14, as: Language?.self) ?? .korean
+        candidateID = try row.decode(15)
+        candidateCode = try row.decode(16)
     }
 
-    /// The person's part of both look-ups; somebody disabled, replaced or removed is as if not there.
-    static let person: SQL = """
-        a.email, a.roles, r.code, r.role = 'chair', coalesce(a.name_ko, r.name_ko), coalesce(a.name_en, r.name_en),
-        coalesce(a.language, r.language)
-        """
-
-    /// The tables of the person's part.
+    /// The tables of both look-ups; somebody disabled, replaced or removed is as if not there.
     static let joins: SQL = """
         JOIN award w ON w.award_id = s.award_id
         LEFT JOIN account a ON a.award_id = s.award_id AND a.account_id = s.account_id AND a.disabled_at IS NULL
@@ -71,8 +71,13 @@ extension Transaction {
         try optional(
             """
             SELECT w.slug, s.account_id, s.reviewer_id, s.state = 'pending', s.last_used_at, s.expires_at, NULL, NULL,
-                   \(CallerRow.person)
+                   a.email, a.roles, r.code, r.role = 'chair',
+                   coalesce(a.name_ko, r.name_ko, nullif(k.name, ''), c.name_ko),
+                   coalesce(a.name_en, r.name_en, nullif(k.name, ''), c.name_en),
+                   coalesce(a.language, r.language, k.language), s.candidate_id, c.code
             FROM session s \(CallerRow.joins)
+            LEFT JOIN contact k ON k.award_id = s.award_id AND k.candidate_id = s.candidate_id
+            LEFT JOIN candidate c ON c.award_id = s.award_id AND c.candidate_id = s.candidate_id
             WHERE s.award_id = \(award) AND s.token_hash = \(hash)
             """, as: CallerRow.self)
     }
@@ -82,7 +87,8 @@ extension Transaction {
         try optional(
             """
             SELECT w.slug, s.account_id, s.reviewer_id, false, s.last_used_at, s.expires_at, s.scopes, s.token_id,
-                   \(CallerRow.person)
+                   a.email, a.roles, r.code, r.role = 'chair', coalesce(a.name_ko, r.name_ko),
+                   coalesce(a.name_en, r.name_en), coalesce(a.language, r.language), NULL, NULL
             FROM api_token s \(CallerRow.joins)
             WHERE s.award_id = \(award) AND s.token_hash = \(hash) AND s.revoked_at IS NULL
             """, as: CallerRow.self)

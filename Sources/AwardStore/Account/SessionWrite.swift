@@ -6,6 +6,8 @@ public enum TokenOwner: Sendable, Hashable {
     case account(Int32)
     /// The reviewer of that number.
     case reviewer(Int32)
+    /// Who speaks for the candidate of that number.
+    case contact(Int32)
 
     var account: Int32? {
         guard case .account(let number) = self else { return nil }
@@ -14,6 +16,11 @@ public enum TokenOwner: Sendable, Hashable {
 
     var reviewer: Int32? {
         guard case .reviewer(let number) = self else { return nil }
+        return number
+    }
+
+    var contact: Int32? {
+        guard case .contact(let number) = self else { return nil }
         return number
     }
 }
@@ -31,10 +38,10 @@ extension Transaction {
         enqueue("DELETE FROM session WHERE award_id = \(award) AND expires_at < \(at)")
         enqueue(
             """
-            INSERT INTO session (award_id, token_hash, state, account_id, reviewer_id, created_at, last_used_at,
-                expires_at)
+            INSERT INTO session (award_id, token_hash, state, account_id, reviewer_id, candidate_id, created_at,
+                last_used_at, expires_at)
             VALUES (\(award), \(hash), \(isPending ? "pending" : "open"), \(orNull: owner.account),
-                \(orNull: owner.reviewer), \(at), \(at), \(expires))
+                \(orNull: owner.reviewer), \(orNull: owner.contact), \(at), \(at), \(expires))
             """)
     }
 
@@ -60,6 +67,8 @@ extension Transaction {
             return try execute("DELETE FROM session WHERE award_id = \(award) AND account_id = \(number)")
         case .reviewer(let number):
             return try execute("DELETE FROM session WHERE award_id = \(award) AND reviewer_id = \(number)")
+        case .contact(let number):
+            return try execute("DELETE FROM session WHERE award_id = \(award) AND candidate_id = \(number)")
         }
     }
 }

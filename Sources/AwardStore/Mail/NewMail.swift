@@ -44,20 +44,23 @@ extension Transaction {
     public borrowing func insertMail(_ mail: NewMail, of award: Int32, at: Timestamp) {
         enqueue(
             """
-            INSERT INTO mail (award_id, kind, reviewer_id, account_id, stage_no, recipient, name, language, subject,
-                body, message_id, due_at, created_at)
+            INSERT INTO mail (award_id, kind, reviewer_id, account_id, candidate_id, stage_no, recipient, name, language,
+                subject, body, message_id, due_at, created_at)
             VALUES (\(award), \(mail.kind), \(orNull: mail.owner.reviewer), \(orNull: mail.owner.account),
-                \(orNull: mail.stage), \(mail.recipient), \(mail.name), \(mail.language), \(mail.text.subject),
+                \(orNull: mail.owner.contact), \(orNull: mail.stage), \(mail.recipient), \(mail.name), \(mail.language), \(mail.text.subject),
                 \(mail.text.body), \(mail.messageID), \(at), \(at))
             """)
     }
 
-    /// Takes mails of one kind to one reviewer back that have not left, because a newer one is written.
-    public borrowing func cancelMail(of award: Int32, kind: MailKind, reviewer: Int32, at: Timestamp) {
+    /// Takes mails of one kind to one person back that have not left, because a newer one is written.
+    public borrowing func cancelMail(of award: Int32, kind: MailKind, to owner: TokenOwner, at: Timestamp) {
         enqueue(
             """
             UPDATE mail SET state = 'cancelled', body = '', finished_at = \(at)
-            WHERE award_id = \(award) AND kind = \(kind) AND reviewer_id = \(reviewer)
+            WHERE award_id = \(award) AND kind = \(kind)
+              AND (account_id, reviewer_id, candidate_id) IS NOT DISTINCT FROM
+                  (\(orNull: owner.account)::integer, \(orNull: owner.reviewer)::integer,
+                   \(orNull: owner.contact)::integer)
               AND state IN ('waiting', 'failed', 'doubtful')
             """)
     }

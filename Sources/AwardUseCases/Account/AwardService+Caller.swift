@@ -50,6 +50,6 @@ extension AwardService {
     }
 
     func rules(_ row: CallerRow) -> SessionRules {
-        row.accountID == nil ? .reviewer : .office
+        row.accountID == nil ? .guest : .office
     }
 }

@@ -18,7 +18,7 @@ extension AwardService {
         tx.shareAward(award)
         let token = try Randomness.token(.session, award: award)
         let now = environment.now()
-        let rules: SessionRules = if case .account = owner { .office } else { .reviewer }
+        let rules: SessionRules = if case .account = owner { .office } else { .guest }
         let expires = rules.end(from: now)
         tx.insertSession(
             of: award, hash: token.hash, owner: owner, isPending: false, at: now.timestamp, expires: expires.timestamp)
@@ -79,6 +79,7 @@ extension AwardService {
                 switch try tx.session(of: token.award, hash: token.hash)?.owner {
                 case .account(let number): tx.setAccountLanguage(token.award, number, language)
                 case .reviewer(let number): tx.setReviewerLanguage(token.award, number, language)
+                case .contact(let number): tx.setContactLanguage(token.award, number, language)
                 case nil: break
                 }
             }
@@ -90,6 +91,7 @@ extension CallerRow {
     /// Whose it is.
     var owner: TokenOwner? {
         if let accountID { return .account(accountID) }
-        return reviewerID.map { .reviewer($0) }
+        if let reviewerID { return .reviewer(reviewerID) }
+        return candidateID.map { .contact($0) }
     }
 }

@@ -21,6 +21,8 @@ public struct Caller: Sendable {
     public let roles: Set<Role>
     /// The code, when the caller is a reviewer.
     public let reviewer: String?
+    /// The code of the candidate the caller speaks for.
+    public let candidate: String?
     /// The address, when the caller has an office account.
     public let email: String?
     /// How the caller came.
@@ -39,6 +41,9 @@ public struct Caller: Sendable {
         } else if let code = row.reviewerCode {
             claim = .reviewer(code)
             roles = row.isChair ? [.reviewer, .chair] : [.reviewer]
+        } else if let code = row.candidateCode {
+            claim = .candidate(code)
+            roles = [.candidateContact]
         } else {
             return nil
         }
@@ -47,6 +52,7 @@ public struct Caller: Sendable {
         name = row.name
         language = row.language
         reviewer = row.reviewerCode
+        candidate = row.candidateCode
         email = row.email
         self.kind = kind
         self.csrfToken = csrfToken

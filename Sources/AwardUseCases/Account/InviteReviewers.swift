@@ -47,16 +47,8 @@ public struct InviteReviewers: Command {
 
     public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> [Invitation] {
         try context.permit(.reviewerInvite)
-        guard (1...Self.maximumDays).contains(days) else {
-            throw Refusal(
-                .invalid([
-                    Problem(
-                        at: "--days",
-                        LocalizedText(
-                            ko: "초대 링크의 유효 기간은 1일부터 \(Self.maximumDays)일까지입니다.",
-                            en: "A link is good for 1 to \(Self.maximumDays) days."))
-                ]))
-        }
+        let problems = Self.problems(days: days)
+        if !problems.isEmpty { throw Refusal(.invalid(problems)) }
         guard let site = context.environment.site else { throw Refusal.siteMissing }
         var rows: [ReviewerRow] = []
         for text in reviewers { rows.append(try context.reviewer(text, in: tx)) }
@@ -67,6 +59,18 @@ public struct InviteReviewers: Command {
             invitations.append(try invite(row, languages[row.reviewerID] ?? .korean, site, in: tx, context))
         }
         return invitations
+    }
+
+    /// What is wrong with so many days.
+    static func problems(days: Int) -> [Problem] {
+        if (1...maximumDays).contains(days) { return [] }
+        return [
+            Problem(
+                at: "--days",
+                LocalizedText(
+                    ko: "초대 링크의 유효 기간은 1일부터 \(maximumDays)일까지입니다.",
+                    en: "A link is good for 1 to \(maximumDays) days."))
+        ]
     }
 
     private func invite(
@@ -81,7 +85,7 @@ public struct InviteReviewers: Command {
             of: context.awardID, reviewer: row.reviewerID, hash: token.hash, by: context.actor, at: context.at,
             expires: expires.timestamp)
         // The link in it is dead now.
-        tx.cancelMail(of: context.awardID, kind: .invitation, reviewer: row.reviewerID, at: context.at)
+        tx.cancelMail(of: context.awardID, kind: .invitation, to: .reviewer(row.reviewerID), at: context.at)
         let address = isByMail ? EmailAddress.canonical(row.email) : nil
         if let address {
             let language = language ?? stored

@@ -31,7 +31,7 @@ extension CommandContext {
         for row in try tx.reviewers(of: awardID) where row.state == .active {
             guard let count = counts[row.reviewerID], let address = EmailAddress.canonical(row.email) else { continue }
             let language = languages[row.reviewerID] ?? .korean
-            tx.cancelMail(of: awardID, kind: kind, reviewer: row.reviewerID, at: at)
+            tx.cancelMail(of: awardID, kind: kind, to: .reviewer(row.reviewerID), at: at)
             tx.insertMail(
                 NewMail(
                     kind: kind, owner: .reviewer(row.reviewerID), stage: stage.number, recipient: address,

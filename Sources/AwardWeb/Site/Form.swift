@@ -45,6 +45,13 @@ struct Form: Sendable {
         return found
     }
 
+    /// The same with those that were emptied.
+    func allFields(after prefix: String) -> [String: String] {
+        var found: [String: String] = [:]
+        for (name, text) in fields where name.hasPrefix(prefix) { found[String(name.dropFirst(prefix.count))] = text }
+        return found
+    }
+
     /// A field that has to be there.
     ///
     /// - Throws: `RequestFault` (`fields`).

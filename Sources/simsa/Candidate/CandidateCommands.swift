@@ -8,5 +8,6 @@ struct CandidateCommands: ParsableCommand {
             CandidateImportCommand.self, CandidateList.self, CandidateShow.self, CandidateInvite.self,
             CandidateSubmit.self, CandidateAttach.self, CandidateFileCommand.self, CandidateSupplement.self,
             CandidateReject.self, CandidateWithdraw.self, CandidateReinstate.self, CandidateCorrect.self,
+            ContactCommands.self,
         ])
 }

@@ -16,6 +16,8 @@ struct RoleMatrixTests {
         candidate.reinstate as
         candidate.correct as
         candidate.read acrsdk*
+        contact.invite as
+        invitation.read asd
         reviewer.import a
         reviewer.pledge acrs
         reviewer.replace a
@@ -78,7 +80,7 @@ struct RoleMatrixTests {
         account.disable a
         account.read ad
         session.begin *
-        session.end_all acrsd
+        session.end_all acrsdk
         token.issue a
         token.revoke a
         token.read ad

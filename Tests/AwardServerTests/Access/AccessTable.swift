@@ -2,10 +2,11 @@ import Foundation
 
 /// What every route answers to every role in every state of a stage, as written down and agreed.
 ///
-/// One line a route and state: `operation state admin chair reviewer secretary auditor anonymous`, with the status of each.
+/// One line a route and state: `operation state admin chair reviewer secretary auditor
+/// candidate_contact anonymous`, with the status of each.
 struct AccessTable: Equatable {
     /// The roles in the order of the columns.
-    static let roles = ["admin", "chair", "reviewer", "secretary", "auditor", "anonymous"]
+    static let roles = ["admin", "chair", "reviewer", "secretary", "auditor", "candidate_contact", "anonymous"]
 
     /// The statuses by operation and state.
     var statuses: [String: [Int]]

@@ -16,8 +16,10 @@ struct ServerWorld: Sendable {
     let database: Database
     let service: AwardService
     let server: ServerProcess
-    /// A token of each role.
+    /// A token of each role but the contact's.
     let tokens: [Role: String]
+    /// The session of who speaks for candidate A1, who has no token.
+    let contact: NewSession
 
     /// Runs `body` with a server on an award whose stage `paper` is in that state.
     static func with(
@@ -34,12 +36,14 @@ struct ServerWorld: Sendable {
             _ = try await service.apply(definition, as: office)
             try await populate(database, field)
             let tokens = try await issueTokens(service)
+            let contact = try await signInContact(of: "A1", database)
             // In a blind stage reviewers do not know the codes this world goes by.
             let writer = definition.stages[0].isBlind ? Claim.office(.secretary, name: "seo") : nil
             try await bring(service, field, to: state, by: writer)
             let server = try await ServerProcess.start(
                 database: database.configuration.url, environment: environment)
-            let world = ServerWorld(database: database, service: service, server: server, tokens: tokens)
+            let world = ServerWorld(
+                database: database, service: service, server: server, tokens: tokens, contact: contact)
             do {
                 try await body(world)
             } catch {
@@ -71,8 +75,16 @@ struct ServerWorld: Sendable {
     ) async throws -> Wire.Answer {
         let token = role.flatMap { tokens[$0] }
         let port = server.port
+        var headers = headers
+        if role == .candidateContact {
+            // By either name: the one behind TLS, and the one without.
+            let token = contact.token.reveal()
+            headers["Cookie"] = "simsa=\(token); __Host-simsa=\(token)"
+            headers["X-CSRF-Token"] = contact.caller.csrfToken?.text
+        }
+        let sent = headers
         return try await offThread {
-            Result { try Wire(port: port).request(method, path, token: token, headers: headers, body: body) }
+            Result { try Wire(port: port).request(method, path, token: token, headers: sent, body: body) }
         }.get()
     }
 
@@ -114,13 +126,26 @@ struct ServerWorld: Sendable {
         for role in [Role.admin, .secretary, .auditor] {
             let email = "\(role.rawValue)@example.kr"
             try await perform(
-                AddAccount(email: email, name: LocalizedText(ko: role.rawValue, en: role.rawValue), roles: [role]),
-                service)
+                AddAccount(
+                    email: email, name: LocalizedText(ko: role.rawValue, en: role.rawValue), roles: [role],
+                    language: .english), service)
             tokens[role] = try await issue(email, service)
         }
         tokens[.chair] = try await issue("C01", service)
         tokens[.reviewer] = try await issue("R02", service)
         return tokens
+    }
+
+    /// Signs a candidate's contact in by a link of their own.
+    private static func signInContact(of candidate: String, _ database: Database) async throws -> NewSession {
+        var environment = Environment.system
+        environment.site = "https://award.example.kr"
+        let service = AwardService(database: database, environment: environment)
+        let invitation = try await service.perform(
+            InviteContacts(candidates: [candidate], name: "이담당", email: "lee@example.kr", language: .english),
+            award: slug, as: office)
+        let link = try #require(invitation.first?.link).reveal()
+        return try await service.acceptInvitation(Secret(String(link.split(separator: "/").last ?? "")))
     }
 
     private static func issue(_ owner: String, _ service: AwardService) async throws -> String {

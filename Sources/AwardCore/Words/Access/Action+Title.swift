@@ -12,6 +12,8 @@ extension Action {
         case .candidateWithdraw: return LocalizedText(ko: "후보 철회", en: "withdraw a candidate")
         case .candidateReinstate: return LocalizedText(ko: "후보 복귀", en: "reinstate a candidate")
         case .candidateRead: return LocalizedText(ko: "후보 조회", en: "read candidates")
+        case .contactInvite: return LocalizedText(ko: "후보 담당자 초대", en: "invite a candidate's contact")
+        case .invitationRead: return LocalizedText(ko: "초대 현황 조회", en: "read the invitations")
         case .reviewerImport: return LocalizedText(ko: "심사위원 가져오기", en: "import reviewers")
         case .reviewerPledge: return LocalizedText(ko: "서약", en: "record a pledge")
         case .candidateCorrect: return LocalizedText(ko: "후보 정보 정정", en: "correct what a candidate is called")

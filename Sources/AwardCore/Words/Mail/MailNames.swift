@@ -3,6 +3,7 @@ extension MailKind {
     public var title: LocalizedText {
         switch self {
         case .invitation: return LocalizedText(ko: "초대", en: "invitation")
+        case .contactInvitation: return LocalizedText(ko: "담당자 초대", en: "contact's invitation")
         case .assignment: return LocalizedText(ko: "배정 안내", en: "assignment")
         case .reminder: return LocalizedText(ko: "제출 요청", en: "reminder")
         case .sheetsComplete: return LocalizedText(ko: "제출 완료 알림", en: "all sheets are in")

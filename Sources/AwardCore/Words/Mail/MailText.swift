@@ -45,6 +45,49 @@ public struct MailText: Sendable, Hashable {
         }
     }
 
+    /// The personal link of who speaks for a candidate.
+    ///
+    /// - Parameters:
+    ///   - name: the person's, or the candidate's where that is not known.
+    ///   - until: when the link ends, by the award's clocks.
+    public static func contactInvitation(
+        award: LocalizedText, name: LocalizedText, candidate: LocalizedText, link: String, until: String,
+        _ language: Language
+    ) -> MailText {
+        switch language {
+        case .korean:
+            return MailText(
+                subject: "[\(award.ko)] ‘\(candidate.ko)’ 제출물 등록 안내",
+                body: """
+                    \(name.ko) 담당자님께
+
+                    ‘\(award.ko)’ 후보 ‘\(candidate.ko)’의 제출물을 등록하고 결과를 확인하실 수 있는 링크를 보내 드립니다.
+                    담당자님만 사용하실 수 있는 링크이며, 한 번만 사용할 수 있습니다.
+
+                    \(link)
+
+                    사용 기한: \(until)
+                    다른 사람에게 전달하지 마십시오. 링크를 이미 사용하셨거나 기한이 지났으면 사무국에 새 링크를 요청해 주십시오.
+
+                    """)
+        case .english:
+            return MailText(
+                subject: "[\(award.en)] Your link to hand in for “\(candidate.en)”",
+                body: """
+                    Dear \(name.en),
+
+                    this link lets you hand in for the candidate “\(candidate.en)” of “\(award.en)” and see its result.
+                    It is yours alone and works once.
+
+                    \(link)
+
+                    Good until: \(until)
+                    Please do not pass it on. If it was used already or is too old, ask the awards office for a new one.
+
+                    """)
+        }
+    }
+
     /// Candidates a reviewer has to score.
     ///
     /// - Parameters:

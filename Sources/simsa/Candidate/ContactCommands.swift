@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `simsa candidate contact …`
+struct ContactCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contact", abstract: "담당자 — who speaks for a candidate, and signs in by a personal link.",
+        subcommands: [ContactInvite.self, ContactList.self])
+}
