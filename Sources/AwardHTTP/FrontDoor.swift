@@ -11,16 +11,21 @@ public struct FrontDoor: RouterMiddleware {
     private let callers: any CallerLookup
     private let page: (any ProblemPage)?
     private let headers: SecurityHeaders
+    private let clients: ClientAddress
     private let clock = ContinuousClock()
 
     /// - Parameters:
     ///   - callers: who finds out who asks.
     ///   - page: how errors look at a browser.
     ///   - isSecure: whether the service is reached over TLS.
-    public init(callers: any CallerLookup, page: (any ProblemPage)? = nil, isSecure: Bool) {
+    ///   - proxies: the addresses of our own proxies, whose word on where a request comes from is taken.
+    public init(
+        callers: any CallerLookup, page: (any ProblemPage)? = nil, isSecure: Bool, proxies: Set<String> = []
+    ) {
         self.callers = callers
         self.page = page
         headers = SecurityHeaders(isSecure: isSecure)
+        clients = ClientAddress(proxies: proxies)
     }
 
     /// Lets a request in and its answer out.
@@ -32,6 +37,7 @@ public struct FrontDoor: RouterMiddleware {
         var context = context
         context.requestID = RequestNumber.number(of: request)
         context.logger[metadataKey: "request"] = .string(context.requestID)
+        context.address = clients.address(of: request, over: context.address)
         context.language = request.language(chosen: nil)
         var response: Response
         do {

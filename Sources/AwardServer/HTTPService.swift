@@ -48,10 +48,12 @@ public struct HTTPService: Sendable {
             service: AwardService(
                 database: database, environment: environment, notices: .atMostEvery(.milliseconds(500))),
             progress: hub, isSecure: settings.isSecure,
-            publicURL: settings.publicURL ?? "http://\(settings.host):\(settings.port)")
+            publicURL: settings.publicURL ?? "http://\(settings.host):\(settings.port)",
+            identityProvider: try settings.identityProvider(logger))
         let health = HealthRoutes(service: parts.service, closing: closing, registry: registry)
         let application = Application(
-            router: try Composition.router(parts, health: health), server: .http1(configuration: connections),
+            router: try Composition.router(parts, health: health, proxies: settings.proxies),
+            server: .http1(configuration: connections),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "simsa", backlog: 4096,
                 availableConnectionsDelegate: MaximumAvailableConnections(connectionLimit)),

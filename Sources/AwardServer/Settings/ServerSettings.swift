@@ -9,6 +9,8 @@ public struct ServerSettings: Sendable {
     public var host: String
     /// The port it listens at; 0 for any that is free.
     public var port: Int
+    /// The addresses of proxies before it, whose word on where a request comes from is taken.
+    public var proxies: Set<String>
     /// Where people reach it, without a slash at the end; by default where it listens.
     public var publicURL: String?
     /// The database.
@@ -25,6 +27,8 @@ public struct ServerSettings: Sendable {
     public var mailFrom: String?
     /// The file with the certificates the mail server is trusted by; those of the system unless set.
     public var mailCertificates: String?
+    /// The identity provider people of the office may sign in by; `nil` where there is none.
+    public var openID: OpenIDSettings?
     /// Bounds of connections.
     public var connections = ConnectionLimits()
 
@@ -39,6 +43,8 @@ public struct ServerSettings: Sendable {
         host = http.string(forKey: "host", default: "127.0.0.1")
         port = http.int(forKey: "port", default: 8080)
         publicURL = http.string(forKey: "publicURL").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        let listed = http.string(forKey: "proxies", default: "").split { $0 == "," || $0 == " " }
+        proxies = Set(listed.map(String.init))
         drainSeconds = http.int(forKey: "drainSeconds", default: 20)
         self.database = database
         databaseConnections = config.int(forKey: "simsa.database.connections", default: 8)
@@ -46,6 +52,7 @@ public struct ServerSettings: Sendable {
         mailServer = mail.string(forKey: "server", isSecret: true).map(Secret.init)
         mailFrom = mail.string(forKey: "from")
         mailCertificates = mail.string(forKey: "certificates")
+        openID = OpenIDSettings(config.scoped(to: "simsa.openid"))
         logLevel = config.string(forKey: "simsa.log.level", default: "info")
         connections.connections = http.int(forKey: "connections", default: connections.connections)
         connections.idle = .seconds(Int64(http.int(forKey: "idleSeconds", default: 30)))

@@ -14,8 +14,12 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serve the awards over HTTP until SIGTERM or Ctrl-C.",
         discussion: """
             Everything else is set by the environment: SIMSA_HTTP_PUBLIC_URL (where people reach it; https turns on HSTS
-            and secure cookies), SIMSA_HTTP_CONNECTIONS, SIMSA_HTTP_DRAIN_SECONDS, SIMSA_DATABASE_CONNECTIONS,
-            SIMSA_LOG_LEVEL. The log goes to standard error, one JSON object a line.
+            and secure cookies), SIMSA_HTTP_PROXIES (the addresses of your own proxies, whose X-Forwarded-For is
+            believed), SIMSA_HTTP_CONNECTIONS, SIMSA_HTTP_DRAIN_SECONDS, SIMSA_DATABASE_CONNECTIONS, SIMSA_LOG_LEVEL;
+            for mail SIMSA_MAIL_SERVER, SIMSA_MAIL_FROM and SIMSA_MAIL_CERTIFICATES (see simsa mail); for signing in by
+            an identity provider SIMSA_OPENID_ISSUER, SIMSA_OPENID_CLIENT_ID, SIMSA_OPENID_CLIENT_SECRET,
+            SIMSA_OPENID_NAME and SIMSA_OPENID_CERTIFICATES (register SIMSA_HTTP_PUBLIC_URL followed by /sign-in/return
+            there). The log goes to standard error, one JSON object a line.
 
             Example: simsa serve --port 8080
             """)
