@@ -16,6 +16,9 @@ extension RouteTable {
     ]
 
     static let accounts: [Route] = [
+        .list(
+            ListInvitations.self, "listInvitations", award + "/reviewers/invitations",
+            "Which reviewers were invited and have come."),
         .list(ListAccounts.self, "listAccounts", award + "/accounts", "Accounts of the office."),
         .command(
             AddAccount.self, "addAccount", path: "/accounts", "Add an account.",
@@ -32,6 +35,9 @@ extension RouteTable {
         .command(
             ConfirmSecondFactor.self, "confirmSecondFactor", path: "/accounts/{account}/second-factor/confirm",
             "Confirm a second factor by its first code.", example: ["code": "123456"]),
+        .command(
+            RenewRecoveryCodes.self, "renewRecoveryCodes", path: "/accounts/{account}/recovery-codes",
+            "Give new recovery codes, shown this once; the old ones die."),
         .command(
             ResetSecondFactor.self, "resetSecondFactor", path: "/accounts/{account}/second-factor/reset",
             "Take a second factor away.", example: ["reason": "기기 분실"]),

@@ -16,6 +16,8 @@ public struct AccountLine: Codable, Sendable {
     public let hasPassword: Bool
     /// Whether a second factor was set up and confirmed.
     public let hasSecondFactor: Bool
+    /// How many recovery codes are left.
+    public let recoveryCodes: Int
     /// When the account was disabled.
     public let disabledAt: Moment?
     /// When a session of the account that still holds was last used.
@@ -28,6 +30,7 @@ public struct AccountLine: Codable, Sendable {
         language = row.language
         hasPassword = row.passwordHash != nil
         hasSecondFactor = row.totpConfirmedAt != nil
+        recoveryCodes = row.recoveryCodes
         disabledAt = row.disabledAt.map(Moment.init)
         lastUsedAt = row.lastUsedAt.map(Moment.init)
     }

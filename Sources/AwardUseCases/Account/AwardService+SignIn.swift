@@ -37,11 +37,12 @@ extension AwardService {
         }
     }
 
-    /// The second step: a code of the authenticator app. The pending token is used up, and the session is a new one.
+    /// The second step: a code of the authenticator app, or one of the recovery codes. The pending token is used up, and
+    /// the session is a new one.
     ///
     /// - Throws: `Refusal` (`signInFailed`, `tooManyAttempts`, `linkInvalid` when the first step is too long ago).
     public func signIn(secondFactor code: String, pending: Secret, address: String) async throws -> NewSession {
-        try await finish(pending, code, address, isEnrolling: false)
+        try await finish(pending, code, address, isEnrolling: false).session
     }
 
     /// Sets up the second factor of an account that has none: gives a fresh secret, which a code has to confirm.
@@ -69,7 +70,7 @@ extension AwardService {
     /// Confirms the second factor by its first code, which signs in.
     ///
     /// - Throws: `Refusal` (`signInFailed`, `tooManyAttempts`, `linkInvalid`).
-    public func confirmTOTP(_ code: String, pending: Secret, address: String) async throws -> NewSession {
+    public func confirmTOTP(_ code: String, pending: Secret, address: String) async throws -> EnrolledSession {
         try await finish(pending, code, address, isEnrolling: true)
     }
 
@@ -84,7 +85,7 @@ extension AwardService {
 
     private func finish(
         _ text: Secret, _ code: String, _ address: String, isEnrolling: Bool
-    ) async throws -> NewSession {
+    ) async throws -> EnrolledSession {
         try await translated {
             let (pending, row) = try await self.pending(text)
             guard let number = row.accountID, let email = row.email else { throw Refusal(.linkInvalid) }
@@ -93,17 +94,36 @@ extension AwardService {
             // Counted in a transaction of its own: it stays counted when the code is wrong.
             try await self.database.transaction(.readCommitted) { tx in try attempt.count(in: tx, at: now) }
             return try await self.database.transaction(.readCommitted) { tx in
-                guard let account = try tx.account(of: pending.award, number: number), let secret = account.totpSecret,
+                guard let account = try tx.account(of: pending.award, number: number),
                     (account.totpConfirmedAt == nil) == isEnrolling,
-                    let step = TOTP(secret: secret).step(of: code, at: now, after: account.totpStep),
-                    try tx.useSecondFactor(pending.award, number, step: step, at: now.timestamp)
+                    let way = try self.way(of: code, account, pending.award, isEnrolling, at: now, in: tx)
                 else { throw Refusal(.signInFailed) }
                 guard try tx.deleteSession(of: pending.award, hash: pending.hash) else { throw Refusal(.linkInvalid) }
                 attempt.succeed(in: tx)
-                return try self.beginSession(
-                    of: pending.award, slug: row.slug, owner: .account(number), as: "account:\(email)",
-                    way: isEnrolling ? "second factor set up" : "second factor", in: tx)
+                let codes =
+                    isEnrolling ? try tx.newRecoveryCodes(of: pending.award, account: number, at: now.timestamp) : []
+                let session = try self.beginSession(
+                    of: pending.award, slug: row.slug, owner: .account(number), as: "account:\(email)", way: way, in: tx
+                )
+                return EnrolledSession(session: session, recoveryCodes: codes)
             }
         }
+    }
+
+    /// How a code signs in, using it up; `nil` when it does not. A recovery code sets nothing up.
+    private func way(
+        of code: String, _ account: AccountRow, _ award: Int32, _ isEnrolling: Bool, at now: Moment,
+        in tx: borrowing Transaction
+    ) throws -> String? {
+        if let secret = account.totpSecret,
+            let step = TOTP(secret: secret).step(of: code, at: now, after: account.totpStep),
+            try tx.useSecondFactor(award, account.accountID, step: step, at: now.timestamp)
+        {
+            return isEnrolling ? "second factor set up" : "second factor"
+        }
+        guard !isEnrolling, let recovery = RecoveryCode(text: code),
+            try tx.useRecoveryCode(of: award, account: account.accountID, hash: recovery.hash, at: now.timestamp)
+        else { return nil }
+        return "recovery code"
     }
 }

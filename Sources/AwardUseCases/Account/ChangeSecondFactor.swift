@@ -57,7 +57,15 @@ public struct ConfirmSecondFactor: Command {
 
     public var subject: String { "account \(account)" }
 
-    public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> AccountLine {
+    /// The account, with the codes for when the authenticator app is lost.
+    public struct Output: Codable, Sendable {
+        /// The account.
+        public let account: AccountLine
+        /// The codes, shown once.
+        public let recoveryCodes: [Secret]
+    }
+
+    public func execute(in tx: borrowing Transaction, _ context: CommandContext) throws -> Output {
         let row = try context.account(account, in: tx)
         _ = try Policy.decideAccount(
             .accountSecondFactor, by: context.principal, account: row.email, owner: "")
@@ -65,7 +73,8 @@ public struct ConfirmSecondFactor: Command {
             let step = TOTP(secret: secret).step(of: code.reveal(), at: context.now, after: row.totpStep),
             try tx.useSecondFactor(context.awardID, row.accountID, step: step, at: context.at)
         else { throw Refusal(.signInFailed) }
-        return AccountLine(try context.account(account, in: tx))
+        let codes = try tx.newRecoveryCodes(of: context.awardID, account: row.accountID, at: context.at)
+        return Output(account: AccountLine(try context.account(account, in: tx)), recoveryCodes: codes)
     }
 }
 
@@ -92,6 +101,7 @@ public struct ResetSecondFactor: Command {
             .accountSecondFactor, by: context.principal, account: row.email, owner: "")
         if reason.allSatisfy(\.isWhitespace) { throw Refusal(.invalid([.reasonMissing])) }
         tx.setSecondFactor(context.awardID, row.accountID, secret: nil)
+        tx.replaceRecoveryCodes(of: context.awardID, account: row.accountID, hashes: [], at: context.at)
         _ = try tx.deleteSessions(of: context.awardID, owner: .account(row.accountID))
         return AccountLine(try context.account(account, in: tx))
     }

@@ -10,6 +10,14 @@ public struct NewSession: Sendable {
     public var expires: Moment { caller.expires }
 }
 
+/// A session that began with setting up the second factor.
+public struct EnrolledSession: Sendable {
+    /// The session.
+    public let session: NewSession
+    /// Codes for when the authenticator app is lost, shown this once.
+    public let recoveryCodes: [Secret]
+}
+
 /// What comes after a right password; a password alone signs nobody in.
 public enum SignInStep: Sendable {
     /// A code of the authenticator app has to follow, with this token.

@@ -7,6 +7,12 @@ import Hummingbird
 extension Visit {
     private var cookie: SessionCookie { SessionCookie(isSecure: parts.isSecure) }
 
+    /// The cookie of a browser on its way to an identity provider.
+    var providerCookie: SessionCookie { SessionCookie(isSecure: parts.isSecure, for: .openID) }
+
+    /// The key of a browser on its way to an identity provider.
+    var providerKey: String? { request.headers[.cookie].flatMap(providerCookie.token(in:)) }
+
     /// The session the browser carries.
     var sessionToken: String? { request.headers[.cookie].flatMap(cookie.token(in:)) }
 
@@ -21,9 +27,12 @@ extension Visit {
         return try await Form(request)
     }
 
-    /// Goes on as whoever has just signed in.
-    func begin(_ session: NewSession, next: String?) -> Response {
-        let start = session.caller.roles.contains(.reviewer) ? path("work") : path("stages")
+    /// Goes on as whoever has just signed in. The session the browser came with, if any, ends.
+    ///
+    /// - Throws: `Refusal` when the database cannot be reached.
+    func begin(_ session: NewSession, next: String?) async throws -> Response {
+        if let before = sessionToken { try await parts.service.signOut(sessionToken: before) }
+        let start = path((Place.allowed(session.caller.roles).first ?? .result).rawValue)
         // Only addresses of this award are followed, so that no link can lead elsewhere after signing in.
         let target = next.flatMap { $0.hasPrefix(path() + "/") && AwardPath.isOwn($0) ? $0 : nil } ?? start
         var response = Response(status: .seeOther, headers: [.location: target])

@@ -3,6 +3,7 @@ import AwardCore
 /// The places of an award's pages, in the order of the menu.
 enum Place: String, CaseIterable {
     case work
+    case submission
     case chair
     case stages
     case candidates
@@ -14,6 +15,9 @@ enum Place: String, CaseIterable {
     case statistics
     case result
     case publication
+    case invitations
+    case mail
+    case accounts
     case ledger
     case setup
 
@@ -21,6 +25,7 @@ enum Place: String, CaseIterable {
     var title: LocalizedText {
         switch self {
         case .work: return LocalizedText(ko: "내 심사", en: "My work")
+        case .submission: return LocalizedText(ko: "제출물", en: "My submission")
         case .chair: return LocalizedText(ko: "위원장", en: "Chair")
         case .stages: return LocalizedText(ko: "단계", en: "Stages")
         case .candidates: return LocalizedText(ko: "후보", en: "Candidates")
@@ -32,6 +37,9 @@ enum Place: String, CaseIterable {
         case .statistics: return LocalizedText(ko: "통계", en: "Statistics")
         case .result: return LocalizedText(ko: "결과", en: "Result")
         case .publication: return LocalizedText(ko: "결과 처리", en: "Publication")
+        case .invitations: return LocalizedText(ko: "초대", en: "Invitations")
+        case .mail: return LocalizedText(ko: "메일", en: "Mail")
+        case .accounts: return LocalizedText(ko: "계정", en: "Accounts")
         case .ledger: return LocalizedText(ko: "심사기록", en: "Ledger")
         case .setup: return LocalizedText(ko: "시상 설정", en: "Set-up")
         }
@@ -43,11 +51,13 @@ enum Place: String, CaseIterable {
         return allCases.filter { place in
             switch place {
             case .work: return roles.contains(.reviewer)
+            case .submission: return roles.contains(.candidateContact)
             case .chair: return roles.contains(.chair)
-            case .stages, .candidates, .reviewers, .conflicts, .assignments, .adjustments, .ranking, .ledger,
-                .setup:
+            case .stages, .candidates, .reviewers, .conflicts, .assignments, .adjustments, .ranking, .invitations,
+                .mail, .ledger, .setup:
                 return isOffice
             case .statistics, .publication: return isOffice || roles.contains(.chair)
+            case .accounts: return !roles.isDisjoint(with: Action.accountRead.roles)
             case .result: return true
             }
         }

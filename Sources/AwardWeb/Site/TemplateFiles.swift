@@ -2,6 +2,8 @@
 enum TemplateFiles {
     /// Name and text of each.
     static let all: [String: [UInt8]] = [
+        "account": PackageResources.account_mustache,
+        "accounts": PackageResources.accounts_mustache,
         "act": PackageResources.act_mustache,
         "assignment-stage": PackageResources.assignment_stage_mustache,
         "assignments": PackageResources.assignments_mustache,
@@ -13,14 +15,18 @@ enum TemplateFiles {
         "home": PackageResources.home_mustache,
         "import": PackageResources.import_mustache,
         "invitation": PackageResources.invitation_mustache,
+        "invitations": PackageResources.invitations_mustache,
         "list": PackageResources.list_mustache,
         "loads": PackageResources.loads_mustache,
+        "mail": PackageResources.mail_mustache,
         "me": PackageResources.me_mustache,
         "paper": PackageResources.paper_mustache,
         "plan": PackageResources.plan_mustache,
         "problem": PackageResources.problem_mustache,
         "publication": PackageResources.publication_mustache,
         "ranking": PackageResources.ranking_mustache,
+        "recovery-codes": PackageResources.recovery_codes_mustache,
+        "reminder": PackageResources.reminder_mustache,
         "report": PackageResources.report_mustache,
         "result": PackageResources.result_mustache,
         "result-none": PackageResources.result_none_mustache,
@@ -34,7 +40,10 @@ enum TemplateFiles {
         "stages": PackageResources.stages_mustache,
         "statistics": PackageResources.statistics_mustache,
         "statistics-index": PackageResources.statistics_index_mustache,
+        "submission": PackageResources.submission_mustache,
+        "submission-withdraw": PackageResources.submission_withdraw_mustache,
         "table": PackageResources.table_mustache,
+        "tokens": PackageResources.tokens_mustache,
         "work": PackageResources.work_mustache,
     ]
 }

@@ -1,6 +1,7 @@
 import AwardCore
 import AwardHTTP
 import AwardUseCases
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -53,7 +54,14 @@ struct Visit: Sendable {
     func path(_ rest: String = "") -> String { AwardPath.of(slug, rest) }
 
     /// One part of the path, decoded.
-    func part(_ name: String) throws -> String { try context.parameters.require(name) }
+    ///
+    /// - Throws: `RequestFault` (`noSuchPath`) when it is no text.
+    func part(_ name: String) throws -> String {
+        guard let text = try context.parameters.require(name).removingPercentEncoding else {
+            throw RequestFault.noSuchPath
+        }
+        return text
+    }
 
     /// One value of the address's query.
     func query(_ name: Substring) -> String? { request.uri.queryParameters[name].map(String.init) }

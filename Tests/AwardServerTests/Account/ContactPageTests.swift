@@ -9,8 +9,8 @@ import Testing
     private static let page = "\(base)/submission"
 
     /// A browser that A1's contact has signed in with.
-    private static func browser(_ world: ServerWorld) -> Browser {
-        var browser = world.browser
+    private static func browser(_ world: ServerWorld) -> Visitor {
+        var browser = world.visitor
         browser.keep(world.contact.token.reveal())
         return browser
     }
@@ -23,7 +23,7 @@ import Testing
             #expect(invited.status == 200)
             let match = try #require(invited.text.firstMatch(of: #/http://award.example.kr(/invitation/con_[\w-]+)/#))
             let path = String(match.1)
-            var browser = world.browser
+            var browser = world.visitor
             let greeting = try await browser.get(path)
             #expect(greeting.status == 200)
             #expect(greeting.text.contains("Park, here you hand in for “Entrant A2”"))
@@ -31,7 +31,7 @@ import Testing
             #expect(entered.status == 303)
             #expect(entered.headers["location"] == Self.page)
             #expect(try await browser.get(Self.page).text.contains("<h1>A2후보</h1>"))
-            var second = world.browser
+            var second = world.visitor
             #expect(try await second.post(path, [:], from: greeting).status == 410)
         }
     }
@@ -109,7 +109,7 @@ import Testing
             #expect(file.headers["x-content-type-options"] == "nosniff")
             #expect(file.headers["content-security-policy"] == "default-src 'none'; sandbox")
             #expect(try await world.count("SELECT count(*) FROM blob WHERE sha256 = sha256(content)") == 1)
-            var other = world.browser
+            var other = world.visitor
             #expect(try await other.get("\(Self.base)/candidates/A1/files/1").status == 401)
         }
     }
@@ -164,7 +164,7 @@ import Testing
 
     @Test func nobodyElseGetsThesePages() async throws {
         try await ServerWorld.with { world in
-            var browser = world.browser
+            var browser = world.visitor
             #expect(try await browser.get(Self.page).status == 401)
             let forged = try await browser.post("\(Self.page)/withdraw", ["reason": "x"])
             #expect(forged.status == 403)

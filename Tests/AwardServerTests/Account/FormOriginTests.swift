@@ -35,7 +35,7 @@ import Testing
         let found = try Self.addresses()
         #expect(found.award.contains("submission") && found.award.contains("sign-out") && found.award.count > 20)
         try await ServerWorld.with(.open, environment: ["SIMSA_HTTP_PUBLIC_URL": "http://award.example.kr"]) { world in
-            var browsers = [world.browser, try await world.officeBrowser()]
+            var browsers = [world.visitor, try await world.officeVisitor()]
             browsers[0].keep(world.contact.token.reveal())
             let before = try await world.count("SELECT count(*) FROM ledger")
             for pattern in found.award where !["sign-in", "sign-in/code"].contains(pattern) {
@@ -55,7 +55,7 @@ import Testing
         let found = try Self.addresses()
         #expect(found.open == ["/invitation/:token", "/language"])
         try await ServerWorld.with(environment: ["SIMSA_HTTP_PUBLIC_URL": "http://award.example.kr"]) { world in
-            var browser = world.browser
+            var browser = world.visitor
             let invited = try await world.request(
                 "POST", "/api/v1/awards/served-award/contacts/invite", as: .admin,
                 body: #"{"candidates":["A2"],"days":3,"isByMail":false}"#)

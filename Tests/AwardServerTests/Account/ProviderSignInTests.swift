@@ -31,7 +31,7 @@ import Testing
 
     /// Goes to the provider and signs in there; gives the address the browser is sent back to.
     private static func wayBack(
-        _ browser: inout Browser, _ provider: TestIdentityProvider, as user: String, next: String = ""
+        _ browser: inout Visitor, _ provider: TestIdentityProvider, as user: String, next: String = ""
     ) async throws -> String {
         let sent = try await browser.get("\(base)/sign-in/provider?next=\(next)")
         #expect(sent.status == 303, "\(sent.text)")
@@ -43,7 +43,7 @@ import Testing
 
     @Test func whoTheProviderVouchesForIsSignedIn() async throws {
         try await Self.with { world, provider in
-            var browser = world.browser
+            var browser = world.visitor
             let page = try await browser.get("\(Self.base)/sign-in")
             #expect(page.text.contains(">Sign in with Town Hall</a>"))
             let back = try await Self.wayBack(
@@ -59,7 +59,7 @@ import Testing
 
     @Test func theCookieOfTheWayIsForThisBrowserAndForMinutes() async throws {
         try await Self.with { world, provider in
-            var browser = world.browser
+            var browser = world.visitor
             let sent = try await browser.get("\(Self.base)/sign-in/provider")
             let cookie = try #require(sent.headers["set-cookie"])
             #expect(cookie.hasSuffix("; Path=/; Max-Age=600; HttpOnly; SameSite=Lax"))
@@ -68,16 +68,16 @@ import Testing
 
     @Test func aReturnInAnotherBrowserOrASecondTimeSignsNobodyIn() async throws {
         try await Self.with { world, provider in
-            var browser = world.browser
+            var browser = world.visitor
             let back = try await Self.wayBack(&browser, provider, as: "kim")
-            var other = world.browser
+            var other = world.visitor
             let stolen = try await other.get(back)
             #expect(stolen.status == 410)
             #expect(stolen.text.contains("begun too long ago or in another browser"))
             #expect(other.cookies.isEmpty)
             let key = try #require(browser.cookies["simsa-openid"])
             #expect(try await browser.get(back).status == 303)
-            var again = world.browser
+            var again = world.visitor
             again.keep(key, as: "simsa-openid")
             #expect(try await again.get(back).status == 410)
             #expect(again.cookies["simsa"] == nil)
@@ -91,7 +91,7 @@ import Testing
     ])
     func whoIsNotVouchedForIsToldSoInOneSentence(user: String, status: Int, sentence: String) async throws {
         try await Self.with { world, provider in
-            var browser = world.browser
+            var browser = world.visitor
             let back = try await Self.wayBack(&browser, provider, as: user)
             let answer = try await browser.get(back)
             #expect(answer.status == status)
@@ -102,7 +102,7 @@ import Testing
 
     @Test func whoSaysNoAtTheProviderMayTryAgain() async throws {
         try await Self.with { world, provider in
-            var browser = world.browser
+            var browser = world.visitor
             let back = try await Self.wayBack(&browser, provider, as: "kim")
             let state = try #require(back.split(separator: "state=").last)
             let answer = try await browser.get("/sign-in/return?error=access_denied&state=\(state)")
@@ -117,7 +117,7 @@ import Testing
             "SIMSA_HTTP_PUBLIC_URL": "http://award.example.kr",
         ]
         try await ServerWorld.with(environment: environment) { world in
-            var browser = world.browser
+            var browser = world.visitor
             let answer = try await browser.get("\(Self.base)/sign-in/provider")
             #expect(answer.status == 503)
             #expect(answer.text.contains("your organisation does not answer just now."))
@@ -126,7 +126,7 @@ import Testing
 
     @Test func addressesElsewhereAreNotFollowedAfterwards() async throws {
         try await Self.with { world, provider in
-            var browser = world.browser
+            var browser = world.visitor
             let back = try await Self.wayBack(
                 &browser, provider, as: "kim", next: "https:%2F%2Fevil.example%2Fawards%2Fserved-award%2F")
             let answer = try await browser.get(back)
@@ -136,7 +136,7 @@ import Testing
 
     @Test func withoutAProviderThereIsNoButtonAndNoWay() async throws {
         try await ServerWorld.with { world in
-            var browser = world.browser
+            var browser = world.visitor
             let page = try await browser.get("\(Self.base)/sign-in")
             #expect(!page.text.contains("sign-in-provider"))
             #expect(try await browser.get("\(Self.base)/sign-in/provider").status == 404)

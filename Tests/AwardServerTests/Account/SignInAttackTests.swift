@@ -8,15 +8,15 @@ import Testing
     private static let base = "/awards/served-award"
 
     private static func attempt(
-        _ browser: inout Browser, _ email: String, _ password: String = "wrong", headers: [String: String] = [:]
+        _ browser: inout Visitor, _ email: String, _ password: String = "wrong", headers: [String: String] = [:]
     ) async throws -> Wire.Answer {
         try await browser.post("\(base)/sign-in", ["email": email, "password": password], headers: headers)
     }
 
     @Test func guessingAtAnAccountHasToWaitEvenForTheRightPassword() async throws {
         try await ServerWorld.with { world in
-            _ = try await world.officeBrowser()
-            var browser = world.browser
+            _ = try await world.officeVisitor()
+            var browser = world.visitor
             let wrong = try await Self.attempt(&browser, "Admin@Example.kr")
             #expect(wrong.status == 401)
             #expect(wrong.text.contains("role=\"alert\""))
@@ -34,8 +34,8 @@ import Testing
 
     @Test func anUnknownAddressIsAnsweredLikeAWrongPassword() async throws {
         try await ServerWorld.with { world in
-            _ = try await world.officeBrowser()
-            var browser = world.browser
+            _ = try await world.officeVisitor()
+            var browser = world.visitor
             let wrong = try await Self.attempt(&browser, "admin@example.kr")
             let unknown = try await Self.attempt(&browser, "nobody@example.kr")
             #expect(unknown.status == wrong.status)
@@ -53,7 +53,7 @@ import Testing
 
     @Test func oneAddressIsCountedAsOneWhateverItSaysOfItself() async throws {
         try await ServerWorld.with { world in
-            var browser = world.browser
+            var browser = world.visitor
             for number in 1...3 {
                 _ = try await Self.attempt(
                     &browser, "guess\(number)@example.kr", headers: ["X-Forwarded-For": "198.51.100.\(number)"])
@@ -70,7 +70,7 @@ import Testing
 
     @Test func behindOurOwnProxyPeopleAreCountedApart() async throws {
         try await ServerWorld.with(environment: ["SIMSA_HTTP_PROXIES": "127.0.0.1, 10.0.0.5"]) { world in
-            var browser = world.browser
+            var browser = world.visitor
             // The first part of each is the client's own word, the last the inner proxy.
             for (number, client) in ["203.0.113.9", "203.0.113.9", "203.0.113.10"].enumerated() {
                 _ = try await Self.attempt(
@@ -84,9 +84,9 @@ import Testing
     @Test func aSessionPlantedBeforeIsNotTheOneThatSignsIn() async throws {
         try await ServerWorld.with { world in
             let planted = world.contact.token.reveal()
-            var browser = world.browser
+            var browser = world.visitor
             browser.keep(planted)
-            let (_, totp, _) = try await world.enrolledBrowser()
+            let (_, totp, _) = try await world.enrolledVisitor()
             // The first code is spent; the next period's is taken too, for clocks that differ.
             let next = totp.code(step: TOTP.step(at: world.service.environment.now()) + 1)
             let form = try await browser.get("\(Self.base)/sign-in")
@@ -109,7 +109,7 @@ import Testing
     ])
     func noAddressLeadsElsewhere(path: String) async throws {
         try await ServerWorld.with { world in
-            var browser = world.browser
+            var browser = world.visitor
             let answer = try await browser.post("/language", ["language": "en", "path": path])
             #expect(answer.headers["location"] == "/")
             #expect(browser.cookies.keys.sorted() == ["language"])
@@ -121,7 +121,7 @@ import Testing
             let evil = [
                 "X-Forwarded-Host": "evil.example", "Forwarded": "host=evil.example", "X-Original-URL": "/evil",
             ]
-            var browser = world.browser
+            var browser = world.visitor
             browser.keep(world.contact.token.reveal())
             for path in ["/", "\(Self.base)/sign-in", "\(Self.base)/me", "/nowhere"] {
                 let answer = try await browser.get(path, headers: evil)
@@ -138,7 +138,7 @@ import Testing
     @Test func behindTLSCookiesAreBoundToItAndBrowsersToldToStay() async throws {
         try await ServerWorld.with(environment: ["SIMSA_HTTP_PUBLIC_URL": "https://award.example.kr"]) { world in
             let link = try await Self.link(world)
-            var browser = world.browser
+            var browser = world.visitor
             let entered = try await browser.post(link, [:])
             let cookie = try #require(entered.headers["set-cookie"])
             #expect(cookie.hasPrefix("__Host-simsa=ses_"))
@@ -148,7 +148,7 @@ import Testing
             let language = try await browser.post("/language", ["language": "ko"])
             #expect(language.headers["set-cookie"]?.hasSuffix("; Secure") == true)
             // The name without the prefix, which a sub-domain could set, is nobody.
-            var planted = world.browser
+            var planted = world.visitor
             planted.keep(try #require(browser.cookies["__Host-simsa"]))
             #expect(try await planted.get("\(Self.base)/submission").status == 401)
             #expect(try await browser.get("\(Self.base)/submission").status == 200)
@@ -157,7 +157,7 @@ import Testing
 
     @Test func withoutTLSNothingSaysSo() async throws {
         try await ServerWorld.with(environment: ["SIMSA_HTTP_PUBLIC_URL": "http://award.example.kr"]) { world in
-            var browser = world.browser
+            var browser = world.visitor
             let entered = try await browser.post(try await Self.link(world), [:])
             #expect(entered.headers["set-cookie"]?.hasPrefix("simsa=ses_") == true)
             #expect(entered.headers["set-cookie"]?.hasSuffix("; HttpOnly; SameSite=Lax") == true)

@@ -116,8 +116,8 @@ extension ServerWorld {
         }
         let totp = TOTP(secret: secret)
         let code = totp.code(step: TOTP.step(at: service.environment.now()))
-        let session = try await service.confirmTOTP(code, pending: step.pending, address: "127.0.0.1")
-        return try await browser(session)
+        let enrolled = try await service.confirmTOTP(code, pending: step.pending, address: "127.0.0.1")
+        return try await browser(enrolled.session)
     }
 
     /// A reviewer with a browser, come by the personal link.

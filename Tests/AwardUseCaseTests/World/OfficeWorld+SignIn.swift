@@ -21,11 +21,17 @@ extension OfficeWorld {
 
     /// Sets the second factor up and confirms it, which signs in; gives the authenticator too.
     func enrol(_ email: String = OfficeWorld.email) async throws -> (session: NewSession, totp: TOTP) {
+        let (enrolled, totp) = try await enrolled(email)
+        return (enrolled.session, totp)
+    }
+
+    /// The same, with the codes for when the authenticator is lost.
+    func enrolled(_ email: String = OfficeWorld.email) async throws -> (enrolled: EnrolledSession, totp: TOTP) {
         let pending = try await signIn(email).pending
         let enrolment = try await service.enrolTOTP(pending: pending)
-        let totp = TOTP(secret: try #require(Self.bytes(base32: enrolment.secret.reveal())))
-        let session = try await service.confirmTOTP(code(totp), pending: pending, address: OfficeWorld.address)
-        return (session, totp)
+        let totp = TOTP(secret: try #require(Base32.bytes(enrolment.secret.reveal())))
+        let enrolled = try await service.confirmTOTP(code(totp), pending: pending, address: OfficeWorld.address)
+        return (enrolled, totp)
     }
 
     /// Signs in with password and code, a period later than whatever was before.
@@ -44,23 +50,6 @@ extension OfficeWorld {
         let link = try #require(invitation.first?.link).reveal()
         #expect(link.hasPrefix("\(OfficeWorld.site)/invitation/inv_"))
         return Secret(String(link.dropFirst("\(OfficeWorld.site)/invitation/".count)))
-    }
-
-    private static func bytes(base32 text: String) -> [UInt8]? {
-        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-        var bytes: [UInt8] = []
-        var buffer = 0
-        var bits = 0
-        for letter in text {
-            guard let value = letters.firstIndex(of: letter) else { return nil }
-            buffer = (buffer << 5 | value) & 0xfff
-            bits += 5
-            if bits >= 8 {
-                bits -= 8
-                bytes.append(UInt8(truncatingIfNeeded: buffer >> bits))
-            }
-        }
-        return bytes
     }
 }
 

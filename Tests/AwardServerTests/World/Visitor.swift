@@ -1,7 +1,8 @@
 import AwardCore
+import AwardTestSupport
 
-/// A browser as far as these tests need one: it keeps cookies, reads forms and sends them.
-struct Browser {
+/// Somebody who signs in and out: a browser that keeps cookies, reads forms and sends them.
+struct Visitor {
     let port: UInt16
     /// What it keeps, by name.
     private(set) var cookies: [String: String] = [:]
@@ -26,7 +27,7 @@ struct Browser {
     mutating func post(
         _ path: String, _ fields: [String: String], from page: Wire.Answer? = nil, headers more: [String: String] = [:]
     ) async throws -> Wire.Answer {
-        let all = (page.map { Browser.hidden(in: $0.text, of: path) } ?? [:]).merging(fields) { _, given in given }
+        let all = (page.map { Visitor.hidden(in: $0.text, of: path) } ?? [:]).merging(fields) { _, given in given }
         let text = all.sorted { $0.key < $1.key }
             .map { "\(PercentEncoding.text($0.key))=\(PercentEncoding.text($0.value))" }.joined(separator: "&")
         var headers = ["Content-Type": "application/x-www-form-urlencoded"]
@@ -39,7 +40,7 @@ struct Browser {
         _ path: String, file name: String, _ mediaType: String, _ content: String, from page: Wire.Answer
     ) async throws -> Wire.Answer {
         var body = ""
-        for (field, value) in Browser.hidden(in: page.text, of: path) {
+        for (field, value) in Visitor.hidden(in: page.text, of: path) {
             body += "--part\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n"
         }
         body += "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
@@ -83,5 +84,5 @@ struct Browser {
 
 extension ServerWorld {
     /// A browser that nobody has signed in with.
-    var browser: Browser { Browser(port: server.port) }
+    var visitor: Visitor { Visitor(port: server.port) }
 }
