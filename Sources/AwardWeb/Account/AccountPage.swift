@@ -34,7 +34,7 @@ enum AccountPage {
         _ visit: Visit, _ what: String, after command: C, _ form: Form
     ) async throws -> Response {
         _ = try await visit.perform(command, form)
-        return visit.redirect("accounts/\(AwardPath.escaped(try visit.part("account")))?done=\(what)")
+        return visit.redirect("accounts/\(PercentEncoding.text(try visit.part("account")))?done=\(what)")
     }
 
     private static func show(_ visit: Visit) async throws -> Response {
@@ -43,7 +43,7 @@ enum AccountPage {
             throw Refusal(.notFound(.account, name: email, suggestions: []))
         }
         var values: [String: Any] = [
-            "email": line.email, "address": visit.path("accounts/\(AwardPath.escaped(line.email))"),
+            "email": line.email, "address": visit.path("accounts/\(PercentEncoding.text(line.email))"),
             "roles": line.roles.map { $0.title(visit.language) }.joined(separator: ", "),
             "hasPassword": line.hasPassword, "hasSecondFactor": line.hasSecondFactor,
             "recoveryCodes": line.recoveryCodes, "canManage": visit.isAdmin, "isOwn": visit.caller?.email == line.email,

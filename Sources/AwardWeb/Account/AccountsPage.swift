@@ -21,7 +21,7 @@ enum AccountsPage {
                     roles: roles.filter { chosen[$0.rawValue] != nil },
                     language: form["language"].flatMap(Language.init(rawValue:)) ?? .korean,
                     password: form["password"].map(Secret.init)), form)
-            return visit.redirect("accounts/\(AwardPath.escaped(added.email))?done=add")
+            return visit.redirect("accounts/\(PercentEncoding.text(added.email))?done=add")
         }
     }
 
@@ -36,7 +36,7 @@ enum AccountsPage {
             ],
             lines.map { line in
                 [
-                    .init(line.email, href: visit.path("accounts/\(AwardPath.escaped(line.email))")),
+                    .init(line.email, href: visit.path("accounts/\(PercentEncoding.text(line.email))")),
                     .init(line.name(language)),
                     .init(line.roles.map { $0.title(language) }.joined(separator: ", ")),
                     .init(line.hasPassword ? visit.say("있음", "set") : visit.say("없음", "none")),

@@ -50,7 +50,7 @@ enum MyAccountPage {
         let table = WebTable(
             [
                 WebTable.Column("로그인한 때", "Signed in"), WebTable.Column("마지막 사용", "Last used"),
-                WebTable.Column("유효 기한", "Until"), WebTable.Column("", ""),
+                WebTable.Column("유효 기한", "Until"), WebTable.Column("브라우저", "Browser"),
             ],
             sessions.map { session in
                 [

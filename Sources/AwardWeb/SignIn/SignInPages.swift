@@ -52,7 +52,7 @@ enum SignInPages {
         if let provider = visit.parts.identityProvider {
             values["provider"] = [
                 "name": provider.name(visit.language),
-                "address": visit.path("sign-in/provider?next=\(AwardPath.escaped(next))"),
+                "address": visit.path("sign-in/provider?next=\(PercentEncoding.text(next))"),
             ]
         }
         let notice =
