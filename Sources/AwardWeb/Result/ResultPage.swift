@@ -20,7 +20,7 @@ enum ResultPage {
             return try await visit.page(
                 "result-none", [:], title: LocalizedText(ko: "결과", en: "Result"), place: place)
         }
-        let clock = AwardClock("Asia/Seoul")
+        let clock = try await visit.clock()
         var values: [String: Any] = [
             "state": view.state.title(language), "isSimulated": view.isSimulated,
             "categories": view.categories.compactMap { category -> [String: Any]? in

@@ -11,10 +11,10 @@ struct SheetSaved: Encodable {
     private let total: String
     private let savedAt: String
 
-    init(_ receipt: SheetReceipt, _ visit: Visit) {
+    init(_ receipt: SheetReceipt, savedAt: String) {
         revision = receipt.revision
         total = receipt.total
-        savedAt = visit.moment(receipt.savedAt)
+        self.savedAt = savedAt
     }
 
     /// The answer.

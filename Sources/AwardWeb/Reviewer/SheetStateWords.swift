@@ -17,7 +17,7 @@ struct SheetStateWords {
             action = nil
             return
         }
-        switch item.sheet?.state ?? .absent {
+        switch item.status {
         case .absent:
             title = LocalizedText(ko: "심사 전", en: "to do")
             tone = ""
@@ -35,23 +35,5 @@ struct SheetStateWords {
             tone = "done"
             action = nil
         }
-    }
-}
-
-extension ReviewerWork.Item {
-    /// Marks as text, by criterion.
-    func texts(on rubric: Rubric) -> [String: String] {
-        var texts: [String: String] = [:]
-        for (criterion, steps) in zip(rubric.criteria, sheet?.marks ?? []) {
-            if let steps { texts[criterion.id] = Mark(steps: steps).text(on: criterion) }
-        }
-        return texts
-    }
-
-    /// The total of the marks that are set; `nil` when none is.
-    func total(on rubric: Rubric) -> String? {
-        guard let sheet, sheet.state != .abstained else { return nil }
-        let marks = sheet.marks.map { $0.map { Mark(steps: $0) } }
-        return marks.contains { $0 != nil } ? rubric.runningTotal(of: marks).exactText : nil
     }
 }

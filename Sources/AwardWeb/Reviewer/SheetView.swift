@@ -10,7 +10,7 @@ struct SheetView {
         let language = visit.language
         let item = place.item
         let rubric = place.work.definition.rubric
-        let isOpen = place.work.stage.state == .open
+        let isOpen = place.isOpen
         let words = SheetStateWords(item, isOpen: isOpen)
         let canSave = isOpen && item.conflict == nil && (item.sheet == nil || item.sheet?.state == .draft)
         let canSupersede = isOpen && item.conflict == nil && item.sheet?.state == .submitted
@@ -19,7 +19,7 @@ struct SheetView {
         let problems = state.refusal?.problems(language) ?? []
         var values: [String: Any] = [
             "stage": place.stage, "code": place.code, "rubric": rubric.title(language),
-            "state": words.title(language), "tone": words.tone, "stateCode": (item.sheet?.state ?? .absent).rawValue,
+            "state": words.title(language), "tone": words.tone, "stateCode": item.status.rawValue,
             "canSave": canSave, "canSupersede": canSupersede, "canDeclare": isOpen && item.conflict == nil,
             "revision": Int(item.sheet?.revision ?? 0), "comment": state.comment,
             "total": item.total(on: rubric) ?? "–",
@@ -41,7 +41,7 @@ struct SheetView {
             visit.say("이 후보는 ‘\($0.title.ko)’ 사유가 있어 심사하실 수 없습니다.", "You cannot score this candidate: \($0.title.en).")
         }
         values["savedAt"] = item.sheet.map { place.clock.text(Moment($0.savedAt), language) }
-        values["commentRule"] = CommentRuleWords.text(rubric.commentRule)?(language)
+        values["commentRule"] = rubric.commentRule.sentence?(language)
         if let detail {
             values["fields"] = SubmissionValues.fields(detail.view.submission, place.award.submission, language)
             values["hasFiles"] = !detail.files.isEmpty

@@ -14,7 +14,7 @@ enum InvitationPages {
                 "invitation",
                 [
                     "name": greeting.name(visit.language), "award": greeting.title(visit.language),
-                    "until": visit.moment(greeting.expires), "token": token,
+                    "until": try await visit.clock().text(greeting.expires, visit.language), "token": token,
                 ],
                 title: LocalizedText(ko: "심사위원 초대", en: "Invitation to review"))
         }

@@ -55,7 +55,7 @@ enum SignInPages {
                 [
                     "name": caller.name(visit.language),
                     "roles": roles.map { $0.title(visit.language) }.joined(separator: ", "),
-                    "until": visit.moment(caller.expires),
+                    "until": try await visit.clock().text(caller.expires, visit.language),
                 ],
                 title: LocalizedText(ko: "내 정보", en: "About me"))
         }
