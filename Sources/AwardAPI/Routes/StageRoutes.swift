@@ -37,6 +37,14 @@ extension RouteTable {
         .query(
             ReviewerWork.self, "showReviewerWork", stage + "/reviewers/{reviewer}/scoresheets",
             "A reviewer's work in a stage."),
+        .command(
+            SubmitDrafts.self, "submitDrafts", .post, stage + "/reviewers/{reviewer}/scoresheets/submit",
+            "Hand in several drafts of a reviewer: all of them or none.",
+            example: ["drafts": [["candidate": "11010", "revision": 1]]]),
+        .command(
+            StateInterests.self, "stateInterests", .post, stage + "/reviewers/{reviewer}/interests",
+            "Say before scoring in which candidates there is an interest.",
+            example: ["statements": [["candidate": "11010"]]]),
         .query(
             CandidateSheets.self, "showCandidateSheets", stage + "/candidates/{candidate}/scoresheets",
             "Every version of every sheet of a candidate."),

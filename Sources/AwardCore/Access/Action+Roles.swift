@@ -19,7 +19,7 @@ extension Action {
             .adjustRevoke, .resultPreliminary, .resultFinalise:
             return [.admin, .secretary]
         case .candidateAttach, .candidateWithdraw: return [.admin, .secretary, .candidateContact]
-        case .reviewerPledge, .conflictDeclare: return [.reviewer, .chair, .admin, .secretary]
+        case .reviewerPledge, .conflictDeclare, .conflictState: return [.reviewer, .chair, .admin, .secretary]
         case .conflictChallenge: return [.candidateContact, .admin, .secretary]
         case .decideTie, .decideOverride: return [.chair]
         case .conflictDecide, .appealDecide, .prizeDecideCancellation, .scoreReference: return [.chair, .admin]

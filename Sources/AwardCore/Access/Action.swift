@@ -54,6 +54,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case conflictCheck = "conflict.check"
     /// To declare a recusal.
     case conflictDeclare = "conflict.declare"
+    /// To state, for a stage, in which candidates one has an interest and in which none.
+    case conflictState = "conflict.state"
     /// To challenge a reviewer.
     case conflictChallenge = "conflict.challenge"
     /// To decide a challenge.

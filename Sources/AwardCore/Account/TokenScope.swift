@@ -20,8 +20,8 @@ extension Action {
             .scoreRead, .adjustRead, .rankingRead, .rankingExport, .rankingAnalyse, .resultRead, .resultReport,
             .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .mailRead:
             return .read
-        case .reviewerPledge, .conflictDeclare, .scoreSaveDraft, .scoreSubmit, .scoreAbstain, .scoreSupersede,
-            .scoreImport:
+        case .reviewerPledge, .conflictDeclare, .conflictState, .scoreSaveDraft, .scoreSubmit, .scoreAbstain,
+            .scoreSupersede, .scoreImport:
             return .score
         case .awardApply, .candidateImport, .candidateInvite, .candidateAttach, .candidateSupplement,
             .candidateReject, .candidateWithdraw, .candidateReinstate, .candidateCorrect, .reviewerCorrect,

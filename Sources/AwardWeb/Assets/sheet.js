@@ -106,8 +106,13 @@ function start(form) {
     changed();
   }
 
-  // Enter goes on to the next field instead of submitting by accident.
+  // Enter goes on to the next field instead of submitting by accident; with Ctrl it saves and goes to the next candidate.
   form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.querySelector("button[value=draft-next]")?.click();
+      return;
+    }
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
     const fields = [...form.querySelectorAll("input[data-maximum], textarea#comment")];

@@ -13,7 +13,7 @@ enum StageBoardPage {
             values["overTime"] = try await OverTime(stage: stage, visit)?.values
             return try await visit.page(
                 "stage-board", values, title: status.definition.title, place: .stages,
-                trail: [StageMovePage.stagesLink(visit)], scripts: [Assets.progress])
+                trail: [visit.link(to: .stages)], scripts: [Assets.progress])
         }
     }
 

@@ -29,11 +29,6 @@ enum StageMovePage {
 
     static let reason = LocalizedText(ko: "사유", en: "The reason")
 
-    /// The way back to the list of stages.
-    static func stagesLink(_ visit: Visit) -> PageFrame.Link {
-        PageFrame.Link(text: Place.stages.title, href: visit.path("stages"))
-    }
-
     private static func move(_ visit: Visit) throws -> StageMove {
         guard let move = StageMove(rawValue: try visit.part("move")) else { throw RequestFault.noSuchPath }
         return move
@@ -58,7 +53,7 @@ enum StageMovePage {
         return try await visit.page(
             "stage-move", values, title: move.action.title, place: .stages,
             trail: [
-                stagesLink(visit),
+                visit.link(to: .stages),
                 PageFrame.Link(text: status.definition.title, href: visit.path("stages/\(stage)")),
             ])
     }

@@ -23,6 +23,7 @@ extension Action {
         case .reviewerRemind: return LocalizedText(ko: "심사 독촉", en: "remind reviewers")
         case .conflictCheck: return LocalizedText(ko: "이해충돌 확인", en: "check conflicts")
         case .conflictDeclare: return LocalizedText(ko: "회피 신청", en: "declare a recusal")
+        case .conflictState: return LocalizedText(ko: "이해관계 확인", en: "state one's interests")
         case .conflictChallenge: return LocalizedText(ko: "기피 신청", en: "challenge a reviewer")
         case .conflictDecide: return LocalizedText(ko: "기피 결정", en: "decide a challenge")
         case .conflictRead: return LocalizedText(ko: "제척·기피·회피 조회", en: "read conflicts")
