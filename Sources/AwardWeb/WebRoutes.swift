@@ -34,6 +34,11 @@ public enum WebRoutes {
         SetupPage.add(to: pages)
         ImportPage.add(to: pages)
         ChairPage.add(to: pages)
+        TiePage.add(to: pages)
+        DisagreementPage.add(to: pages)
+        PresentationPage.add(to: pages)
+        PresentationSheetPage.add(to: pages)
+        ProjectorPage.add(to: pages)
         ResultPage.add(to: pages)
         ReportPage.add(to: pages)
     }

@@ -96,6 +96,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case stageAdvance = "stage.advance"
     /// To re-evaluate a stage.
     case stageReevaluate = "stage.reevaluate"
+    /// To set the order in which candidates present.
+    case stageOrder = "stage.order"
     /// To read the status of a stage.
     case stageStatus = "stage.status"
 
@@ -146,6 +148,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case resultFinalise = "result.finalise"
     /// To publish the result.
     case resultPublish = "result.publish"
+    /// To reveal the result on stage, step by step.
+    case resultReveal = "result.reveal"
     /// To read the result.
     case resultRead = "result.read"
     /// To write the report.

@@ -18,7 +18,7 @@ extension Action {
         switch self {
         case .awardRead, .candidateRead, .reviewerRead, .conflictCheck, .conflictRead, .assignRead, .stageStatus,
             .scoreRead, .adjustRead, .rankingRead, .rankingExport, .rankingAnalyse, .resultRead, .resultReport,
-            .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .mailRead:
+            .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .mailRead, .resultReveal:
             return .read
         case .reviewerPledge, .conflictDeclare, .conflictState, .scoreSaveDraft, .scoreSubmit, .scoreAbstain,
             .scoreSupersede, .scoreImport:
@@ -29,7 +29,7 @@ extension Action {
             .reviewerRemove, .reviewerInvite, .reviewerRemind, .conflictChallenge, .assignPlan, .assignApply,
             .assignAdd, .assignRemove, .stageOpen, .stageClose, .stageReopen, .stageExcuse, .stageTally,
             .stageRecount, .stageAdvance, .stageReevaluate, .adjustAdd, .adjustRevoke, .appealEnter,
-            .minutesRecord, .remarksRecord, .scoreReference, .mailSend:
+            .minutesRecord, .remarksRecord, .scoreReference, .mailSend, .stageOrder:
             return .manage
         case .conflictDecide, .stageConfirm, .decideTie, .decideOverride, .appealDecide, .prizeProposeCancellation,
             .prizeDecideCancellation:

@@ -16,3 +16,20 @@ CREATE TABLE interest_statement (
 
 CREATE TRIGGER interest_statement_append_only BEFORE UPDATE OR DELETE ON interest_statement
     FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- In which turn candidates present, where somebody set it; else it comes from the stage's committed seed. Append-only:
+-- the latest revision holds.
+CREATE TABLE presenting_order (
+    award_id   integer NOT NULL,
+    stage_no   smallint NOT NULL,
+    revision   integer NOT NULL,
+    candidates integer[] NOT NULL,
+    reason     text NOT NULL,
+    set_by     text NOT NULL,
+    set_at     timestamptz NOT NULL,
+    PRIMARY KEY (award_id, stage_no, revision),
+    FOREIGN KEY (award_id, stage_no) REFERENCES stage
+);
+
+CREATE TRIGGER presenting_order_append_only BEFORE UPDATE OR DELETE ON presenting_order
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -34,8 +34,7 @@ enum DeclarationPage {
                 let texts = Dictionary(problems.map { ($0.place, $0.text) }, uniquingKeysWith: { first, _ in first })
                 return try await page(visit, try await visit.work(in: stage), form, problems: texts)
             }
-            let next = fields["next"].flatMap { form.isClear($0) ? $0 : nil }
-            return visit.redirect(next.map { "work/\(stage)/\($0)" } ?? "work")
+            return visit.redirect(form.next(fields["next"], stage) ?? "work")
         }
     }
 
@@ -96,8 +95,12 @@ struct DeclarationForm: Sendable {
         interests = ticked.merging(texts) { $1 }
     }
 
-    /// Whether no interest was stated in a candidate.
-    func isClear(_ candidate: String) -> Bool { interests[candidate] == nil && shown.contains(candidate) }
+    /// Where to go on: to the sheet the reviewer came for, unless an interest in its candidate was stated.
+    func next(_ path: String?, _ stage: String) -> String? {
+        let clear = shown.filter { interests[$0] == nil }
+        let sheets = ["work", "presentation"].flatMap { folder in clear.map { "\(folder)/\(stage)/\($0)" } }
+        return sheets.first { $0 == path }
+    }
 
     /// What is said of each candidate that was shown.
     var statements: [StateInterests.Statement] {

@@ -29,6 +29,7 @@ struct MarksView {
                     "code": code, "href": visit.path("work/\(work.stage.stageID)/\(code)"),
                     "state": state.title(language), "tone": state.tone, "total": line.total?.exactText ?? "–",
                     "place": line.place.map { "\($0)" } ?? "–", "hasProblems": !line.problems.isEmpty,
+                    "problemCount": line.problems.count,
                     "problems": line.problems.map { $0.sentence(in: language) },
                     "isCalibration": line.item.isCalibration,
                     "marks": zip(criteria, line.marks).map { criterion, mark in mark?.text(on: criterion) ?? "–" },
@@ -40,9 +41,9 @@ struct MarksView {
                 row["name"] = line.item.candidate.name?(language)
                 return row
             },
-            "means": (review.criteria + [review.total]).map { $0.mean?.text(digits: 2) ?? "–" },
-            "deviations": (review.criteria + [review.total]).map { $0.deviation(digits: 2)?.text(digits: 2) ?? "–" },
-            "ranges": (review.criteria + [review.total]).map { spread in
+            "means": ([review.total] + review.criteria).map { $0.mean?.text(digits: 2) ?? "–" },
+            "deviations": ([review.total] + review.criteria).map { $0.deviation(digits: 2)?.text(digits: 2) ?? "–" },
+            "ranges": ([review.total] + review.criteria).map { spread in
                 guard let lowest = spread.lowest, let highest = spread.highest else { return "–" }
                 return "\(lowest)–\(highest)"
             },
@@ -51,7 +52,7 @@ struct MarksView {
                 guard let sheet = item.sheet, let hash = sheet.sha256 else { return nil }
                 return [
                     "code": item.candidate.code, "number": SheetReceipt.number(of: sheet, stage: work.stage.stageNo),
-                    "sha256": hash.map { Hexadecimal.text($0) }.joined(),
+                    "sha256": hash.hexadecimal,
                     "at": clock.text(Moment(sheet.savedAt), language),
                 ]
             },

@@ -9,16 +9,12 @@ enum SheetPage {
     static func add(to pages: AwardPages) {
         pages.get("work/:stage/:candidate") { visit in
             let place = try await SheetPlace.find(visit)
-            if place.needsStatement {
-                return visit.redirect("declaration/\(place.stage)?next=\(AwardPath.escaped(place.code))")
-            }
-            let receipt = visit.query("receipt").flatMap { $0 == place.receiptNumber ? $0 : nil }
-            return try await page(visit, place, SheetFormState(place.item, receipt: receipt))
+            if place.needsStatement { return visit.redirect(place.declarationPath(from: "work")) }
+            return try await page(visit, place, SheetFormState(place.item, receipt: place.receipt(visit)))
         }
         pages.post("work/:stage/:candidate") { visit in
             let form = try await visit.form()
-            return visit.request.prefersPage || !visit.request.accepts("application/json")
-                ? try await submit(visit, form) : try await autosave(visit, form)
+            return visit.wantsData ? try await keep(visit, form) : try await submit(visit, form)
         }
         pages.post("work/:stage/:candidate/recusal") { visit in
             let form = try await visit.form()
@@ -45,8 +41,8 @@ enum SheetPage {
         }
     }
 
-    /// Keeps a draft for the script and says when; a stale draft gets what was saved first.
-    private static func autosave(_ visit: Visit, _ form: Form) async throws -> Response {
+    /// Keeps a sheet for the script and says when.
+    static func keep(_ visit: Visit, _ form: Form) async throws -> Response {
         let sheet = try SheetForm(form, visit)
         let receipt = try await sheet.save(visit, form)
         let savedAt = try await visit.clock().text(receipt.savedAt, visit.language)
@@ -59,6 +55,6 @@ enum SheetPage {
             "sheet", SheetView(visit, place, state, detail).values, title: place.title,
             place: .work,
             trail: [visit.link(to: .work)],
-            scripts: [Assets.sheet])
+            scripts: [Assets.marks, Assets.sheet])
     }
 }

@@ -48,9 +48,15 @@ struct SheetPlace: Sendable {
     /// Whether the reviewer has yet to say if there is an interest, before the sheet is looked at.
     var needsStatement: Bool { isOpen && item.needsStatement }
 
-    /// The number of the receipt for what is recorded.
-    var receiptNumber: String? {
-        item.sheet.map { SheetReceipt.number(of: $0, stage: work.stage.stageNo) }
+    /// Where interests are stated, coming back to the sheet's page below `folder`.
+    func declarationPath(from folder: String) -> String {
+        "declaration/\(stage)?next=" + PercentEncoding.text("\(folder)/\(stage)/\(code)")
+    }
+
+    /// The number of the receipt to show: the one the address names, if it is that of what is recorded.
+    func receipt(_ visit: Visit) -> String? {
+        let number = item.sheet.map { SheetReceipt.number(of: $0, stage: work.stage.stageNo) }
+        return visit.query("receipt").flatMap { $0 == number ? $0 : nil }
     }
 
     /// What the page is called.

@@ -5,6 +5,10 @@ import AwardUseCases
 struct SheetView {
     /// What the template is filled with.
     let values: [String: Any]
+    /// The marks in the form, by criterion.
+    let shown: [String: String]
+    /// Whether nothing can be changed.
+    let isFixed: Bool
 
     init(_ visit: Visit, _ place: SheetPlace, _ state: SheetFormState, _ detail: CandidateDetail?) {
         let language = visit.language
@@ -16,6 +20,9 @@ struct SheetView {
         let canSupersede = isOpen && item.conflict == nil && item.sheet?.state == .submitted
         let saved = item.texts(on: rubric)
         let shown = state.marks ?? saved
+        let isFixed = !canSave && !canSupersede
+        self.shown = shown
+        self.isFixed = isFixed
         let problems = state.refusal?.problems(language) ?? []
         var values: [String: Any] = [
             "stage": place.stage, "code": place.code, "rubric": rubric.title(language),
@@ -29,12 +36,12 @@ struct SheetView {
                 let error = problems.first { $0.place == criterion.id }?.text
                 return CriterionView(
                     criterion, number: number + 1, value: shown[criterion.id], error: error,
-                    isFixed: !canSave && !canSupersede, language
+                    isFixed: isFixed, language
                 ).values
             },
         ]
         values["name"] = item.candidate.name?(language)
-        values["project"] = item.project?(language)
+        values["project"] = item.project.flatMap { $0(language).isEmpty ? nil : $0(language) }
         values["previous"] = place.previous
         values["next"] = place.next
         values["barred"] = item.conflict.map {

@@ -52,6 +52,7 @@ enum WorkPage {
             "state": work.stage.state.title(language), "isOpen": isOpen, "total": work.items.count, "done": done,
             "drafts": drafts, "waiting": work.items.count - done - drafts, "needsStatement": unstated > 0,
             "unstated": unstated, "hasMarks": work.items.contains { $0.sheet != nil },
+            "isPresentation": work.definition.form == .presentation,
             "hasCalibration": work.definition.calibration != nil,
             "items": work.items.map { item -> [String: Any] in
                 let state = SheetStateWords(item, isOpen: isOpen)

@@ -55,6 +55,9 @@ struct Visit: Sendable {
     /// One part of the path, decoded.
     func part(_ name: String) throws -> String { try context.parameters.require(name) }
 
+    /// Whether a script asks, which wants data rather than a page.
+    var wantsData: Bool { !request.prefersPage && request.accepts("application/json") }
+
     /// One value of the address's query.
     func query(_ name: Substring) -> String? { request.uri.queryParameters[name].map(String.init) }
 

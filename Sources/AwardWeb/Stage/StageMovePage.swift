@@ -34,11 +34,18 @@ enum StageMovePage {
         return move
     }
 
+    /// The move with what blocks it. A chair from whom names are withheld is told of blockers only when trying, by code.
+    private static func find(_ move: StageMove, in status: StageStatus.Answer) throws -> StageStatus.Move {
+        if let found = status.moves.first(where: { $0.move == move }) { return found }
+        guard status.moves.isEmpty, move.from.contains(status.stage.state) else { throw RequestFault.noSuchPath }
+        return StageStatus.Move(move: move, blockers: [], warnings: [])
+    }
+
     private static func preview(_ visit: Visit) async throws -> Response {
         let (stage, move) = (try visit.part("stage"), try move(visit))
         let language = visit.language
         let status = try await visit.ask(StageStatus(stage: stage))
-        guard let found = status.moves.first(where: { $0.move == move }) else { throw RequestFault.noSuchPath }
+        let found = try find(move, in: status)
         var values: [String: Any] = [
             "id": stage, "move": move.rawValue, "title": move.action.title(language),
             "isFree": found.blockers.isEmpty, "blockers": found.blockers.map { $0.sentence(language) },
