@@ -79,8 +79,8 @@ let package = Package(
             resources: [
                 .embedInCode("Migrations/V0001_award.sql"), .embedInCode("Migrations/V0002_stage.sql"),
                 .embedInCode("Migrations/V0003_result.sql"), .embedInCode("Migrations/V0004_ledger.sql"),
-                .embedInCode("Migrations/V0005_account.sql"),
-                .embedInCode("Migrations/V0006_people.sql"),
+                .embedInCode("Migrations/V0005_account.sql"), .embedInCode("Migrations/V0006_people.sql"),
+                .embedInCode("Migrations/V0007_stage_work.sql"),
             ],
             swiftSettings: settings),
         .target(

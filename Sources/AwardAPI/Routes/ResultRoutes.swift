@@ -64,6 +64,9 @@ extension RouteTable {
 
     static let results: [Route] = [
         .query(ShowResult.self, "showResult", award + "/result", "The result as far as the caller may see it."),
+        .query(
+            ShowReveal.self, "showReveal", award + "/result/reveal",
+            "The result in the steps in which it is revealed on stage."),
         .command(
             AnnouncePreliminary.self, "announcePreliminary", path: "/result/preliminary",
             "Announce the preliminary result."),

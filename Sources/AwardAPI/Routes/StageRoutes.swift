@@ -26,6 +26,16 @@ extension RouteTable {
             ReevaluateStage.self, "reevaluateStage", .post, stage + "/reevaluate",
             "Go back from a confirmed stage after an appeal.", example: ["appeals": [1], "reason": "이의신청 인용"]),
         .query(
+            ShowPresentation.self, "showPresentation", stage + "/presentation",
+            "Who presents in which turn, and who has submitted for whom."),
+        .command(
+            SetPresentingOrder.self, "setPresentingOrder", .put, stage + "/presentation/order",
+            "Set the order of presenting in place of the one drawn.",
+            example: ["order": ["11010", "11020"], "reason": "이동 거리"]),
+        .query(
+            ShowDisagreement.self, "showDisagreement", stage + "/disagreement",
+            "The candidates on whom reviewers agree least, with who gave what."),
+        .query(
             ShowCalibration.self, "showCalibration", stage + "/calibration", "How reviewers mark the calibration set."),
         .command(
             EnterReference.self, "enterReference", .put, stage + "/calibration/{candidate}",
@@ -37,6 +47,14 @@ extension RouteTable {
         .query(
             ReviewerWork.self, "showReviewerWork", stage + "/reviewers/{reviewer}/scoresheets",
             "A reviewer's work in a stage."),
+        .command(
+            SubmitDrafts.self, "submitDrafts", .post, stage + "/reviewers/{reviewer}/scoresheets/submit",
+            "Hand in several drafts of a reviewer: all of them or none.",
+            example: ["drafts": [["candidate": "11010", "revision": 1]]]),
+        .command(
+            StateInterests.self, "stateInterests", .post, stage + "/reviewers/{reviewer}/interests",
+            "Say before scoring in which candidates there is an interest.",
+            example: ["statements": [["candidate": "11010"]]]),
         .query(
             CandidateSheets.self, "showCandidateSheets", stage + "/candidates/{candidate}/scoresheets",
             "Every version of every sheet of a candidate."),

@@ -15,13 +15,14 @@ extension Action {
         case .contactInvite, .reviewerInvite, .reviewerRemind, .mailSend: return [.admin, .secretary]
         case .invitationRead, .mailRead: return [.admin, .secretary, .auditor]
         case .candidateCorrect, .reviewerCorrect, .candidateSupplement, .candidateReject, .candidateReinstate,
-            .assignPlan, .assignAdd, .assignRemove, .stageClose, .stageTally, .stageRecount, .adjustAdd,
+            .assignPlan, .assignAdd, .assignRemove, .stageTally, .stageRecount, .adjustAdd,
             .adjustRevoke, .resultPreliminary, .resultFinalise:
             return [.admin, .secretary]
         case .candidateAttach, .candidateWithdraw: return [.admin, .secretary, .candidateContact]
-        case .reviewerPledge, .conflictDeclare: return [.reviewer, .chair, .admin, .secretary]
+        case .reviewerPledge, .conflictDeclare, .conflictState: return [.reviewer, .chair, .admin, .secretary]
         case .conflictChallenge: return [.candidateContact, .admin, .secretary]
         case .decideTie, .decideOverride: return [.chair]
+        case .stageClose, .stageOrder, .resultReveal: return [.chair, .admin, .secretary]
         case .conflictDecide, .appealDecide, .prizeDecideCancellation, .scoreReference: return [.chair, .admin]
         case .scoreImport: return [.reviewer, .chair, .admin, .secretary]
         case .stageConfirm: return [.admin, .chair]

@@ -59,6 +59,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case conflictCheck = "conflict.check"
     /// To declare a recusal.
     case conflictDeclare = "conflict.declare"
+    /// To state, for a stage, in which candidates one has an interest and in which none.
+    case conflictState = "conflict.state"
     /// To challenge a reviewer.
     case conflictChallenge = "conflict.challenge"
     /// To decide a challenge.
@@ -99,6 +101,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case stageAdvance = "stage.advance"
     /// To re-evaluate a stage.
     case stageReevaluate = "stage.reevaluate"
+    /// To set the order in which candidates present.
+    case stageOrder = "stage.order"
     /// To read the status of a stage.
     case stageStatus = "stage.status"
 
@@ -149,6 +153,8 @@ public enum Action: String, Sendable, Hashable, Codable, CaseIterable {
     case resultFinalise = "result.finalise"
     /// To publish the result.
     case resultPublish = "result.publish"
+    /// To reveal the result on stage, step by step.
+    case resultReveal = "result.reveal"
     /// To read the result.
     case resultRead = "result.read"
     /// To write the report.

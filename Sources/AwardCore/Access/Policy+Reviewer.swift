@@ -49,7 +49,7 @@ extension Policy {
         return Grant(.reviewerReplace, principal, as: role)
     }
 
-    private static func checkActive(_ facts: ReviewerFacts) throws(Refusal) {
+    static func checkActive(_ facts: ReviewerFacts) throws(Refusal) {
         if facts.state != .active {
             throw Refusal(.reviewerInactive(reviewer: facts.code, state: facts.state))
         }

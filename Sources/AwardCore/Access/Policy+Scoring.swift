@@ -79,7 +79,7 @@ extension Policy {
     }
 
     private static func checkSheet(_ action: Action, _ facts: borrowing ScoringFacts) throws(Refusal) {
-        let counts = facts.sheet == .submitted || facts.sheet == .abstained
+        let counts = facts.sheet.isFinished
         if action == .scoreSupersede {
             if !counts { throw Refusal(.notSubmitted(candidate: facts.candidate)) }
         } else if counts {

@@ -8,6 +8,9 @@ public enum SheetStatus: String, Sendable, Hashable, Codable, CaseIterable {
     case submitted
     /// The reviewer abstained with a reason; does not count.
     case abstained
+
+    /// Whether the reviewer has nothing left to do on the sheet: it was submitted, or the reviewer abstained.
+    public var isFinished: Bool { self == .submitted || self == .abstained }
 }
 
 /// What the gate of scoring looks at: one reviewer, one candidate, one stage, read in the writing transaction.

@@ -18,10 +18,10 @@ extension Action {
         switch self {
         case .awardRead, .candidateRead, .reviewerRead, .conflictCheck, .conflictRead, .assignRead, .stageStatus,
             .scoreRead, .adjustRead, .rankingRead, .rankingExport, .rankingAnalyse, .resultRead, .resultReport,
-            .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .invitationRead, .mailRead:
+            .appealRead, .minutesRead, .ledgerRead, .ledgerVerify, .invitationRead, .mailRead, .resultReveal:
             return .read
-        case .reviewerPledge, .conflictDeclare, .scoreSaveDraft, .scoreSubmit, .scoreAbstain, .scoreSupersede,
-            .scoreImport:
+        case .reviewerPledge, .conflictDeclare, .conflictState, .scoreSaveDraft, .scoreSubmit, .scoreAbstain,
+            .scoreSupersede, .scoreImport:
             return .score
         case .awardApply, .candidateImport, .candidateInvite, .candidateAttach, .candidateSupplement,
             .candidateReject, .candidateWithdraw, .candidateReinstate, .candidateCorrect, .reviewerCorrect,
@@ -30,7 +30,7 @@ extension Action {
             .assignApply,
             .assignAdd, .assignRemove, .stageOpen, .stageClose, .stageReopen, .stageExcuse, .stageTally,
             .stageRecount, .stageAdvance, .stageReevaluate, .adjustAdd, .adjustRevoke, .appealEnter,
-            .minutesRecord, .remarksRecord, .scoreReference, .mailSend:
+            .minutesRecord, .remarksRecord, .scoreReference, .mailSend, .stageOrder:
             return .manage
         case .conflictDecide, .stageConfirm, .decideTie, .decideOverride, .appealDecide, .prizeProposeCancellation,
             .prizeDecideCancellation:

@@ -10,6 +10,7 @@ public enum Schema {
         Migration(version: 4, name: "ledger", sql: text(PackageResources.V0004_ledger_sql)),
         Migration(version: 5, name: "account", sql: text(PackageResources.V0005_account_sql)),
         Migration(version: 6, name: "people", sql: text(PackageResources.V0006_people_sql)),
+        Migration(version: 7, name: "stage work", sql: text(PackageResources.V0007_stage_work_sql)),
     ]
 
     private static func text(_ bytes: [UInt8]) -> String {

@@ -61,11 +61,8 @@ public struct EnterReference: Command {
         tx.insertReference(
             context.awardID, loaded.number, candidate: row.candidateID, revision: revision,
             marks: read.map { $0?.steps }, reason: reason, by: context.actor, at: context.at, grant)
-        let texts = zip(rubric.criteria, read).compactMap { criterion, mark in
-            mark.map { (criterion.id, $0.text(on: criterion)) }
-        }
         return Output(
             stage: loaded.row.stageID, candidate: row.code, revision: Int(revision),
-            marks: Dictionary(uniqueKeysWithValues: texts))
+            marks: rubric.texts(of: read))
     }
 }

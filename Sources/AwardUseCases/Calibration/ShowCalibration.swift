@@ -45,7 +45,7 @@ public struct ShowCalibration: Query {
         let names = CandidateNames(material, isBlind: grant.view.isBlind)
         let references = Dictionary(
             uniqueKeysWithValues: try tx.references(of: context.awardID, stage: loaded.number)
-                .map { ($0.candidateID, CalibrationSheet.marks($0.marks)) })
+                .map { ($0.candidateID, Mark.all($0.marks)) })
         // The others' sheets are read whoever asks; a reviewer learns only their mean.
         var revisions: [SheetRevisionRow] = []
         for row in material.calibrating {
@@ -99,8 +99,6 @@ struct CalibrationSheet {
     let candidate: Int32
     let marks: [Mark?]
 
-    static func marks(_ steps: [Int32?]) -> [Mark?] { steps.map { $0.map { Mark(steps: $0) } } }
-
     /// By reviewer's code, then in the order of the candidate list; of each pair the current version.
     static func all(_ material: StageMaterial, _ revisions: [SheetRevisionRow]) -> [CalibrationSheet] {
         let order = Dictionary(
@@ -113,7 +111,7 @@ struct CalibrationSheet {
             guard row.state == .submitted, order[pair.candidate] != nil, barring[pair] == nil,
                 let reviewer = material.reviewers[pair.reviewer]
             else { return nil }
-            return CalibrationSheet(reviewer: reviewer, candidate: pair.candidate, marks: marks(row.marks))
+            return CalibrationSheet(reviewer: reviewer, candidate: pair.candidate, marks: Mark.all(row.marks))
         }.sorted {
             ($0.reviewer.code, order[$0.candidate] ?? 0) < ($1.reviewer.code, order[$1.candidate] ?? 0)
         }

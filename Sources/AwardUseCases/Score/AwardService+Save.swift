@@ -40,7 +40,8 @@ extension AwardService {
                 tx.writeSheet(
                     sheet.write, entry: sheet.entry(of: save.act.action, record, slug: slug),
                     answer: key.map { sheet.answer(to: $0, save.act.action, requestSHA256: request) }, sheet.grant)
-                if let mail = self.sheetsComplete(after: sheet.write, row, stage, slug) {
+                let title = self.definitions.known(row.currentSHA256)?.title ?? LocalizedText(ko: slug, en: slug)
+                if let mail = self.environment.sheetsComplete(after: sheet.write, row, stage, award: title) {
                     tx.insertSheetsCompleteMail(mail, at: sheet.write.at)
                 }
                 let isTold = self.notices.isDue(of: row.awardID)

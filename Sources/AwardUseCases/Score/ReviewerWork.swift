@@ -43,6 +43,8 @@ public struct ReviewerWork: Query {
         public let conflict: ConflictKind?
         /// Whether it is marked for calibration, before any other.
         public let isCalibration: Bool
+        /// Whether the reviewer has said for this stage if there is an interest in the candidate.
+        public let isStated: Bool
     }
 
     public func answer(in tx: borrowing Transaction, _ context: CommandContext) throws -> Answer {
@@ -65,6 +67,8 @@ public struct ReviewerWork: Query {
         let mine = Set(
             material.active.filter { $0.reviewerID == person.reviewerID }.map(\.candidateID)
                 + sheets.map(\.candidateID))
+        let stated = Set(
+            try tx.statedCandidates(of: context.awardID, stage: loaded.number, reviewer: person.reviewerID))
         // What is marked for calibration comes first, since nothing else is taken before it.
         let order = [material.calibrating, material.competing].flatMap { rows in
             grant.view.isBlind
@@ -79,7 +83,7 @@ public struct ReviewerWork: Query {
                     candidate: names.label(row.candidateID), project: grant.view.isBlind ? nil : row.project,
                     sheet: byCandidate[row.candidateID],
                     conflict: material.barring[.init(person.reviewerID, row.candidateID)]?.kind,
-                    isCalibration: calibrating.contains(row.candidateID))
+                    isCalibration: calibrating.contains(row.candidateID), isStated: stated.contains(row.candidateID))
             })
     }
 }

@@ -1,4 +1,5 @@
 public import AwardCore
+public import AwardStore
 
 /// Saves one scoresheet: as a draft, for good, as an abstention, or as a new version of one submitted before.
 public struct SaveSheet: Codable, Sendable {
@@ -68,4 +69,13 @@ public struct SheetReceipt: Codable, Sendable, Hashable {
     public var savedAt: Moment
     /// SHA-256 of what was recorded.
     public var sha256: String
+
+    /// The number of the receipt for one version of a sheet.
+    public static func number(of sheet: SheetRow, stage: Int16) -> String {
+        number(stage: stage, reviewer: sheet.reviewerID, candidate: sheet.candidateID, revision: sheet.revision)
+    }
+
+    static func number(stage: Int16, reviewer: Int32, candidate: Int32, revision: Int32) -> String {
+        "\(stage)-\(reviewer)-\(candidate)-\(revision)"
+    }
 }

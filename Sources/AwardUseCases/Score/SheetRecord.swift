@@ -52,7 +52,9 @@ struct SheetRecord {
             state: state, marks: steps, comment: save.content.comment, abstainReason: abstainReason,
             reason: save.act == .supersede ? save.reason : nil, author: principal.id, at: now.timestamp, sha256: sha256)
         receipt = SheetReceipt(
-            number: "\(row.stageNo)-\(reviewer)-\(candidate)-\(revision)", revision: revision, state: state,
+            number: SheetReceipt.number(
+                stage: row.stageNo, reviewer: reviewer, candidate: candidate, revision: revision), revision: revision,
+            state: state,
             total: stage.rubric.runningTotal(of: marks).exactText, savedAt: now, sha256: sha256.hexadecimal)
         receiptText = receipt.canonicalText
     }

@@ -42,6 +42,13 @@ public struct StageStatus: Query {
         public let blockers: [Blocker]
         /// What should be known before.
         public let warnings: [StageWarning]
+
+        /// A move with what holds it back.
+        public init(move: StageMove, blockers: [Blocker], warnings: [StageWarning]) {
+            self.move = move
+            self.blockers = blockers
+            self.warnings = warnings
+        }
     }
 
     /// Progress of one candidate.

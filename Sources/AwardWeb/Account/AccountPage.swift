@@ -42,6 +42,7 @@ enum AccountPage {
         guard let line = try await visit.ask(ListAccounts()).first(where: { $0.email == email }) else {
             throw Refusal(.notFound(.account, name: email, suggestions: []))
         }
+        let clock = try await visit.clock()
         var values: [String: Any] = [
             "email": line.email, "address": visit.path("accounts/\(PercentEncoding.text(line.email))"),
             "roles": line.roles.map { $0.title(visit.language) }.joined(separator: ", "),
@@ -49,8 +50,8 @@ enum AccountPage {
             "recoveryCodes": line.recoveryCodes, "canManage": visit.isAdmin, "isOwn": visit.caller?.email == line.email,
             "factorKey": FormKey.fresh(), "disableKey": FormKey.fresh(),
         ]
-        values["disabledAt"] = line.disabledAt.map { visit.moment($0) }
-        values["lastUsedAt"] = line.lastUsedAt.map { visit.moment($0) }
+        values["disabledAt"] = line.disabledAt.map { clock.text($0, visit.language) }
+        values["lastUsedAt"] = line.lastUsedAt.map { clock.text($0, visit.language) }
         return try await visit.page(
             "account", values, title: line.name, place: .accounts,
             trail: [PageFrame.Link(text: Place.accounts.title, href: visit.path("accounts"))],

@@ -27,6 +27,7 @@ enum AccountsPage {
 
     private static func show(_ visit: Visit) async throws -> Response {
         let language = visit.language
+        let clock = try await visit.clock()
         let lines = try await visit.ask(ListAccounts())
         let table = WebTable(
             [
@@ -41,7 +42,7 @@ enum AccountsPage {
                     .init(line.roles.map { $0.title(language) }.joined(separator: ", ")),
                     .init(line.hasPassword ? visit.say("있음", "set") : visit.say("없음", "none")),
                     .init(line.hasSecondFactor ? visit.say("설정됨", "set up") : visit.say("설정 전", "not yet")),
-                    .init(line.lastUsedAt.map { visit.moment($0) } ?? "–"),
+                    .init(line.lastUsedAt.map { clock.text($0, visit.language) } ?? "–"),
                     .init(line.disabledAt == nil ? visit.say("사용 중", "in use") : visit.say("사용 중지", "disabled")),
                 ]
             }, empty: LocalizedText(ko: "등록된 계정이 없습니다.", en: "There is no account."))

@@ -46,6 +46,7 @@ enum MyAccountPage {
     private static func show(_ visit: Visit, failure: String? = nil, status: Int? = nil) async throws -> Response {
         guard let caller = visit.caller else { throw Refusal(.notIdentified(.sessionBegin)) }
         let roles = Role.allCases.filter(caller.roles.contains)
+        let clock = try await visit.clock()
         let sessions = try await visit.parts.service.sessions(sessionToken: visit.sessionToken ?? "")
         let table = WebTable(
             [
@@ -54,15 +55,16 @@ enum MyAccountPage {
             ],
             sessions.map { session in
                 [
-                    .init(visit.moment(session.began)), .init(visit.moment(session.lastUsed)),
-                    .init(visit.moment(session.expires)),
+                    .init(clock.text(session.began, visit.language)),
+                    .init(clock.text(session.lastUsed, visit.language)),
+                    .init(clock.text(session.expires, visit.language)),
                     .init(session.isCurrent ? visit.say("지금 이 브라우저", "this browser") : ""),
                 ]
             }, empty: LocalizedText(ko: "", en: ""))
         var values: [String: Any] = [
             "name": caller.name(visit.language), "isOffice": caller.email != nil,
             "roles": roles.map { $0.title(visit.language) }.joined(separator: ", "),
-            "until": visit.moment(caller.expires), "sessions": table.values(visit.language),
+            "until": clock.text(caller.expires, visit.language), "sessions": table.values(visit.language),
         ]
         values["email"] = caller.email
         values["failure"] = failure

@@ -28,6 +28,7 @@ enum TokensPage {
 
     private static func show(_ visit: Visit, issued: IssueToken.Output? = nil) async throws -> Response {
         let (language, now) = (visit.language, visit.now)
+        let clock = try await visit.clock()
         let lines = try await visit.ask(ListTokens())
         var values: [String: Any] = [
             "isEmpty": lines.isEmpty, "canManage": visit.isAdmin, "mostDays": IssueToken.maximumDays,
@@ -43,8 +44,8 @@ enum TokensPage {
                 return [
                     "number": Int(line.number), "title": line.title, "owner": line.owner,
                     "scopes": line.scopes.map { $0.title(language) }.joined(separator: ", "),
-                    "expires": visit.moment(line.expires),
-                    "lastUsed": line.lastUsedAt.map { visit.moment($0) } ?? "–", "state": state,
+                    "expires": clock.text(line.expires, visit.language),
+                    "lastUsed": line.lastUsedAt.map { clock.text($0, visit.language) } ?? "–", "state": state,
                     "canRevoke": visit.isAdmin && line.revokedAt == nil && !isOver, "rowKey": FormKey.fresh(),
                 ]
             },

@@ -1,5 +1,6 @@
 // The scoresheet: a running total, drafts kept while one writes, and a way through the form by keyboard alone.
 // The form works without any of it.
+const { total, isMark, freshKey } = globalThis.simsaMarks;
 const form = document.getElementById("sheet");
 if (form) start(form);
 
@@ -11,42 +12,13 @@ function start(form) {
   const storageKey = "simsa:" + form.action;
   let timer = 0, busy = false, again = false, stopped = false;
 
-  // Marks are decimals; they are added as whole numbers of the smallest place that occurs, so that 0.1 + 0.2 is 0.3.
-  function total() {
-    const weighted = inputs.some((input) => input.dataset.weight);
-    let sum = 0n;
-    const places = 6;
-    for (const input of inputs) {
-      const points = scaled(input.value.trim(), places);
-      if (points === null) continue;
-      if (!weighted) { sum += points; continue; }
-      const weight = scaled(input.dataset.weight, places), maximum = scaled(input.dataset.maximum, places);
-      if (weight !== null && maximum) sum += (weight * points) / maximum;
-    }
-    return text(sum, places);
-  }
-  function scaled(value, places) {
-    if (value === undefined || !/^\d{1,12}(\.\d{1,6})?$/.test(value)) return null;
-    const [whole, fraction = ""] = value.split(".");
-    return BigInt(whole + fraction.padEnd(places, "0"));
-  }
-  function text(sum, places) {
-    const digits = sum.toString().padStart(places + 1, "0");
-    const fraction = digits.slice(-places).replace(/0+$/, "");
-    return digits.slice(0, -places) + (fraction ? "." + fraction : "");
-  }
-  function isRight(input) {
-    const value = input.value.trim();
-    if (value === "") return true;
-    const points = scaled(value, 6), lowest = scaled(input.dataset.lowest, 6), maximum = scaled(input.dataset.maximum, 6);
-    const step = scaled(input.dataset.step, 6);
-    return points !== null && points >= lowest && points <= maximum && (!step || points % step === 0n);
-  }
+  function values() { return inputs.map((input) => ({ value: input.value.trim(), data: input.dataset })); }
+  function isRight(input) { return isMark(input.value.trim(), input.dataset); }
   function show() {
     for (const input of inputs) {
       if (isRight(input)) input.removeAttribute("aria-invalid"); else input.setAttribute("aria-invalid", "true");
     }
-    document.getElementById("total").textContent = inputs.some((input) => input.value.trim()) ? total() : "–";
+    document.getElementById("total").textContent = total(values());
   }
 
   function changed() {
@@ -63,7 +35,7 @@ function start(form) {
     status.textContent = words("Saving");
     const body = new URLSearchParams(new FormData(form));
     body.set("act", "draft");
-    body.set("key", "draft-" + crypto.randomUUID());
+    body.set("key", freshKey("draft"));
     try {
       const answer = await fetch(form.action, {
         method: "POST", body, headers: { Accept: "application/json" }, credentials: "same-origin" });
@@ -106,8 +78,13 @@ function start(form) {
     changed();
   }
 
-  // Enter goes on to the next field instead of submitting by accident.
+  // Enter goes on to the next field instead of submitting by accident; with Ctrl it saves and goes to the next candidate.
   form.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      form.querySelector("button[value=draft-next]")?.click();
+      return;
+    }
     if (event.key !== "Enter" || event.target.tagName !== "INPUT") return;
     event.preventDefault();
     const fields = [...form.querySelectorAll("input[data-maximum], textarea#comment")];

@@ -48,12 +48,15 @@ enum InvitedPage {
 
     private static func show(_ visit: Visit, links: [InvitedLink] = []) async throws -> Response {
         let language = visit.language
+        let clock = try await visit.clock()
         let reviewers = try await visit.ask(ListInvitations())
         let contacts = try await visit.ask(ListContacts())
         func row(_ code: String, _ name: String, _ email: String, _ link: PersonalLink?) -> [String: Any] {
-            var values: [String: Any] = ["code": code, "name": name, "email": email, "state": state(link, visit)]
-            values["writtenAt"] = link.map { visit.moment($0.writtenAt) } ?? "–"
-            values["lastSeenAt"] = link?.lastSeenAt.map { visit.moment($0) } ?? "–"
+            var values: [String: Any] = [
+                "code": code, "name": name, "email": email, "state": state(link, visit, clock),
+            ]
+            values["writtenAt"] = link.map { clock.text($0.writtenAt, visit.language) } ?? "–"
+            values["lastSeenAt"] = link?.lastSeenAt.map { clock.text($0, visit.language) } ?? "–"
             return values
         }
         let canInvite = visit.caller.map { !$0.roles.isDisjoint(with: Action.reviewerInvite.roles) } ?? false
@@ -73,12 +76,14 @@ enum InvitedPage {
             ], title: Place.invitations.title, place: .invitations)
     }
 
-    private static func state(_ link: PersonalLink?, _ visit: Visit) -> String {
+    private static func state(_ link: PersonalLink?, _ visit: Visit, _ clock: AwardClock) -> String {
         guard let link else { return visit.say("초대 전", "not invited") }
         switch link.state(at: visit.now) {
-        case .used: return visit.say("수락 (\(visit.moment(link.usedAt ?? link.writtenAt)))", "accepted")
+        case .used: return visit.say("수락 (\(clock.text(link.usedAt ?? link.writtenAt, visit.language)))", "accepted")
         case .waiting:
-            return visit.say("대기, \(visit.moment(link.expires))까지", "waiting until \(visit.moment(link.expires))")
+            return visit.say(
+                "대기, \(clock.text(link.expires, visit.language))까지",
+                "waiting until \(clock.text(link.expires, visit.language))")
         case .over: return visit.say("기한 지남", "too old")
         }
     }

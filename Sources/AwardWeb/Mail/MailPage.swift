@@ -17,6 +17,7 @@ enum MailPage {
 
     private static func show(_ visit: Visit) async throws -> Response {
         let language = visit.language
+        let clock = try await visit.clock()
         let mail = try await visit.ask(ShowMail(limit: 200))
         let stages = try await visit.ask(AwardOverview())
         let canSend = visit.caller.map { !$0.roles.isDisjoint(with: Action.mailSend.roles) } ?? false
@@ -35,11 +36,11 @@ enum MailPage {
                     var values: [String: Any] = [
                         "number": Int(line.number), "kind": line.kind.title(language), "recipient": line.recipient,
                         "subject": line.subject, "state": line.state.title(language), "attempts": line.attempts,
-                        "writtenAt": visit.moment(line.writtenAt), "rowKey": FormKey.fresh(),
+                        "writtenAt": clock.text(line.writtenAt, visit.language), "rowKey": FormKey.fresh(),
                         "canResend": canSend && (line.state == .failed || line.state == .doubtful),
                     ]
                     values["error"] = line.error
-                    values["finishedAt"] = line.finishedAt.map { visit.moment($0) } ?? "–"
+                    values["finishedAt"] = line.finishedAt.map { clock.text($0, visit.language) } ?? "–"
                     return values
                 },
             ], title: Place.mail.title, place: .mail)

@@ -9,7 +9,7 @@ enum ReviewersPage {
         pages.get("reviewers") { visit in
             let language = visit.language
             let lines = try await visit.ask(ListReviewers())
-            let clock = AwardClock(try await visit.ask(AwardOverview()).definition.timeZone)
+            let clock = try await visit.clock()
             let table = WebTable(
                 [
                     WebTable.Column("심사위원", "Reviewer"), WebTable.Column("소속", "Organisation"),

@@ -9,7 +9,7 @@ enum LedgerPage {
         pages.get("ledger") { visit in
             let language = visit.language
             let rows = try await visit.ask(ListLedger(about: visit.query("about"), limit: 200))
-            let clock = AwardClock(try await visit.ask(AwardOverview()).definition.timeZone)
+            let clock = try await visit.clock()
             let table = WebTable(
                 [
                     WebTable.Column("번호", "No."), WebTable.Column("일시", "When"), WebTable.Column("담당", "Who"),

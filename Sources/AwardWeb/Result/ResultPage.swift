@@ -21,7 +21,7 @@ enum ResultPage {
                 "result-none", ["isSignedIn": visit.caller != nil], title: LocalizedText(ko: "결과", en: "Result"),
                 place: place)
         }
-        let clock = AwardClock(try await visit.ask(AwardOverview()).definition.timeZone)
+        let clock = try await visit.clock()
         let standings = ResultStandings(view, language)
         var values: [String: Any] = [
             "state": view.state.title(language), "isSimulated": view.isSimulated,

@@ -28,9 +28,17 @@ struct SheetForm: Sendable {
 
     /// Saves it as the caller; the form's own key keeps a second click from doing it twice.
     ///
+    /// Going back in the browser shows a form whose key was used; what is changed there is another sheet, not the same one
+    /// again, and its revision says what it was written on.
+    ///
     /// - Throws: `Refusal`.
     func save(_ visit: Visit, _ form: Form) async throws -> SheetReceipt {
-        try await visit.parts.service.save(sheet, award: visit.slug, as: visit.claim, key: form["key"])
+        do {
+            return try await visit.parts.service.save(sheet, award: visit.slug, as: visit.claim, key: form["key"])
+        } catch let refusal as Refusal {
+            guard case .idempotencyMismatch = refusal.reason else { throw refusal }
+            return try await visit.parts.service.save(sheet, award: visit.slug, as: visit.claim, key: FormKey.fresh())
+        }
     }
 }
 

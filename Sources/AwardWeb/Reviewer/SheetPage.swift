@@ -9,13 +9,12 @@ enum SheetPage {
     static func add(to pages: AwardPages) {
         pages.get("work/:stage/:candidate") { visit in
             let place = try await SheetPlace.find(visit)
-            let receipt = visit.query("receipt").flatMap { $0 == place.receiptNumber ? $0 : nil }
-            return try await page(visit, place, SheetFormState(place.item, receipt: receipt))
+            if place.needsStatement { return visit.redirect(place.declarationPath(from: "work")) }
+            return try await page(visit, place, SheetFormState(place.item, receipt: place.receipt(visit)))
         }
         pages.post("work/:stage/:candidate") { visit in
             let form = try await visit.form()
-            return visit.request.prefersPage || !visit.request.accepts("application/json")
-                ? try await submit(visit, form) : try await autosave(visit, form)
+            return visit.wantsData ? try await keep(visit, form) : try await submit(visit, form)
         }
         pages.post("work/:stage/:candidate/recusal") { visit in
             let form = try await visit.form()
@@ -33,7 +32,7 @@ enum SheetPage {
         do {
             let receipt = try await sheet.save(visit, form)
             let place = try await SheetPlace.find(visit)
-            if act == "submit-next", let next = place.nextToDo { return visit.redirect("work/\(place.stage)/\(next)") }
+            if act.hasSuffix("-next") { return visit.redirect(place.nextPath) }
             if act == "draft" { return visit.redirect("work/\(place.stage)/\(place.code)") }
             return visit.redirect("work/\(place.stage)/\(place.code)?receipt=\(receipt.number)")
         } catch let refusal as Refusal where refusal.keepsForm {
@@ -42,11 +41,12 @@ enum SheetPage {
         }
     }
 
-    /// Keeps a draft for the script and says when; a stale draft gets what was saved first.
-    private static func autosave(_ visit: Visit, _ form: Form) async throws -> Response {
+    /// Keeps a sheet for the script and says when.
+    static func keep(_ visit: Visit, _ form: Form) async throws -> Response {
         let sheet = try SheetForm(form, visit)
         let receipt = try await sheet.save(visit, form)
-        return try SheetSaved(receipt, visit).response
+        let savedAt = try await visit.clock().text(receipt.savedAt, visit.language)
+        return try SheetSaved(receipt, savedAt: savedAt).response
     }
 
     private static func page(_ visit: Visit, _ place: SheetPlace, _ state: SheetFormState) async throws -> Response {
@@ -54,7 +54,7 @@ enum SheetPage {
         return try await visit.page(
             "sheet", SheetView(visit, place, state, detail).values, title: place.title,
             place: .work,
-            trail: [PageFrame.Link(text: LocalizedText(ko: "내 심사", en: "My work"), href: visit.path("work"))],
-            scripts: [Assets.sheet])
+            trail: [visit.link(to: .work)],
+            scripts: [Assets.marks, Assets.sheet])
     }
 }

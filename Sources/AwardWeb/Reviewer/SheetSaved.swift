@@ -10,17 +10,21 @@ struct SheetSaved: Encodable {
     private let revision: Int32
     private let total: String
     private let savedAt: String
+    private let state: SheetStatus
 
-    init(_ receipt: SheetReceipt, _ visit: Visit) {
+    init(_ receipt: SheetReceipt, savedAt: String) {
         revision = receipt.revision
         total = receipt.total
-        savedAt = visit.moment(receipt.savedAt)
+        state = receipt.state
+        self.savedAt = savedAt
     }
 
     /// The answer.
     var response: Response {
         get throws {
-            let bytes = try JSONEncoder().encode(self)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            let bytes = try encoder.encode(self)
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -17,41 +17,31 @@ struct SheetStateWords {
             action = nil
             return
         }
-        switch item.sheet?.state ?? .absent {
-        case .absent:
-            title = LocalizedText(ko: "심사 전", en: "to do")
-            tone = ""
-            action = isOpen ? LocalizedText(ko: "심사하기", en: "Score") : nil
-        case .draft:
-            title = LocalizedText(ko: "작성 중", en: "draft")
-            tone = "draft"
-            action = isOpen ? LocalizedText(ko: "이어서 쓰기", en: "Go on") : nil
-        case .submitted:
-            title = LocalizedText(ko: "제출함", en: "submitted")
-            tone = "done"
-            action = nil
-        case .abstained:
-            title = LocalizedText(ko: "기권함", en: "abstained")
-            tone = "done"
-            action = nil
+        title = SheetStateWords.title(of: item.status)
+        tone = SheetStateWords.tone(of: item.status)
+        switch item.status {
+        case .absent: action = isOpen ? LocalizedText(ko: "심사하기", en: "Score") : nil
+        case .draft: action = isOpen ? LocalizedText(ko: "이어서 쓰기", en: "Go on") : nil
+        case .submitted, .abstained: action = nil
         }
     }
-}
 
-extension ReviewerWork.Item {
-    /// Marks as text, by criterion.
-    func texts(on rubric: Rubric) -> [String: String] {
-        var texts: [String: String] = [:]
-        for (criterion, steps) in zip(rubric.criteria, sheet?.marks ?? []) {
-            if let steps { texts[criterion.id] = Mark(steps: steps).text(on: criterion) }
+    /// What a sheet's state is called.
+    static func title(of status: SheetStatus) -> LocalizedText {
+        switch status {
+        case .absent: return LocalizedText(ko: "심사 전", en: "to do")
+        case .draft: return LocalizedText(ko: "작성 중", en: "draft")
+        case .submitted: return LocalizedText(ko: "제출함", en: "submitted")
+        case .abstained: return LocalizedText(ko: "기권함", en: "abstained")
         }
-        return texts
     }
 
-    /// The total of the marks that are set; `nil` when none is.
-    func total(on rubric: Rubric) -> String? {
-        guard let sheet, sheet.state != .abstained else { return nil }
-        let marks = sheet.marks.map { $0.map { Mark(steps: $0) } }
-        return marks.contains { $0 != nil } ? rubric.runningTotal(of: marks).exactText : nil
+    /// The class that colours a sheet's state.
+    static func tone(of status: SheetStatus) -> String {
+        switch status {
+        case .absent: return ""
+        case .draft: return "draft"
+        case .submitted, .abstained: return "done"
+        }
     }
 }

@@ -5,21 +5,28 @@ import AwardUseCases
 struct SheetView {
     /// What the template is filled with.
     let values: [String: Any]
+    /// The marks in the form, by criterion.
+    let shown: [String: String]
+    /// Whether nothing can be changed.
+    let isFixed: Bool
 
     init(_ visit: Visit, _ place: SheetPlace, _ state: SheetFormState, _ detail: CandidateDetail?) {
         let language = visit.language
         let item = place.item
         let rubric = place.work.definition.rubric
-        let isOpen = place.work.stage.state == .open
+        let isOpen = place.isOpen
         let words = SheetStateWords(item, isOpen: isOpen)
         let canSave = isOpen && item.conflict == nil && (item.sheet == nil || item.sheet?.state == .draft)
         let canSupersede = isOpen && item.conflict == nil && item.sheet?.state == .submitted
         let saved = item.texts(on: rubric)
         let shown = state.marks ?? saved
+        let isFixed = !canSave && !canSupersede
+        self.shown = shown
+        self.isFixed = isFixed
         let problems = state.refusal?.problems(language) ?? []
         var values: [String: Any] = [
             "stage": place.stage, "code": place.code, "rubric": rubric.title(language),
-            "state": words.title(language), "tone": words.tone, "stateCode": (item.sheet?.state ?? .absent).rawValue,
+            "state": words.title(language), "tone": words.tone, "stateCode": item.status.rawValue,
             "canSave": canSave, "canSupersede": canSupersede, "canDeclare": isOpen && item.conflict == nil,
             "revision": Int(item.sheet?.revision ?? 0), "comment": state.comment,
             "total": item.total(on: rubric) ?? "–",
@@ -29,19 +36,19 @@ struct SheetView {
                 let error = problems.first { $0.place == criterion.id }?.text
                 return CriterionView(
                     criterion, number: number + 1, value: shown[criterion.id], error: error,
-                    isFixed: !canSave && !canSupersede, language
+                    isFixed: isFixed, language
                 ).values
             },
         ]
         values["name"] = item.candidate.name?(language)
-        values["project"] = item.project?(language)
+        values["project"] = item.project.flatMap { $0(language).isEmpty ? nil : $0(language) }
         values["previous"] = place.previous
         values["next"] = place.next
         values["barred"] = item.conflict.map {
             visit.say("이 후보는 ‘\($0.title.ko)’ 사유가 있어 심사하실 수 없습니다.", "You cannot score this candidate: \($0.title.en).")
         }
         values["savedAt"] = item.sheet.map { place.clock.text(Moment($0.savedAt), language) }
-        values["commentRule"] = CommentRuleWords.text(rubric.commentRule)?(language)
+        values["commentRule"] = rubric.commentRule.sentence?(language)
         if let detail {
             values["fields"] = SubmissionValues.fields(detail.view.submission, place.award.submission, language)
             values["hasFiles"] = !detail.files.isEmpty

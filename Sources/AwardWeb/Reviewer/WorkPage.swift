@@ -44,17 +44,21 @@ enum WorkPage {
         let language = visit.language
         let isOpen = work.stage.state == .open
         let rubric = work.definition.rubric
-        let done = work.items.count { $0.sheet?.state == .submitted || $0.sheet?.state == .abstained }
+        let drafts = work.items.count { $0.conflict == nil && $0.status == .draft }
+        let done = work.items.count(where: \.isDone)
+        let unstated = isOpen ? work.items.count(where: \.needsStatement) : 0
         var values: [String: Any] = [
             "id": work.stage.stageID, "title": work.definition.title(language),
-            "state": work.stage.state.title(language),
-            "isOpen": isOpen, "total": work.items.count, "done": done,
-            "hasMarks": work.items.contains { $0.sheet?.state == .submitted },
+            "state": work.stage.state.title(language), "isOpen": isOpen, "total": work.items.count, "done": done,
+            "drafts": drafts, "waiting": work.items.count - done - drafts, "needsStatement": unstated > 0,
+            "unstated": unstated, "hasMarks": work.items.contains { $0.sheet != nil },
+            "isPresentation": work.definition.form == .presentation,
+            "hasCalibration": work.definition.calibration != nil,
             "items": work.items.map { item -> [String: Any] in
                 let state = SheetStateWords(item, isOpen: isOpen)
                 var row: [String: Any] = [
                     "stage": work.stage.stageID, "code": item.candidate.code, "state": state.title(language),
-                    "tone": state.tone, "total": item.total(on: rubric) ?? "–",
+                    "tone": state.tone, "total": item.total(on: rubric) ?? "–", "isCalibration": item.isCalibration,
                 ]
                 if let name = item.candidate.name { row["name"] = name(language) }
                 if let project = item.project, !project(language).isEmpty { row["project"] = project(language) }
@@ -62,10 +66,15 @@ enum WorkPage {
                 return row
             },
         ]
-        if isOpen, let window = work.definition.window {
+        let window = StageWindow.inForce(work.definition.window, closes: work.stage.closesAt.map(Moment.init))
+        if isOpen, let window {
+            // Once what was asked for has passed, what counts is how long sheets are still taken.
+            let isLate = visit.now > window.due
+            let end = isLate ? window.lastMoment : window.due
             values["due"] = clock.text(window.due, language)
-            let closes = work.stage.closesAt.map(Moment.init) ?? window.closes
-            values["left"] = TimeLeft(from: visit.now, to: closes).text(language)
+            values["closes"] = clock.text(window.lastMoment, language)
+            values["isLate"] = isLate
+            values["left"] = TimeLeft(from: visit.now, to: end).text(language)
         }
         return values
     }

@@ -12,7 +12,7 @@ enum InvitationPages {
             let visit = Visit(site: site, parts: parts, request: request, context: context, slug: greeting.award)
             var values: [String: Any] = [
                 "name": greeting.name(visit.language), "award": greeting.title(visit.language),
-                "until": visit.moment(greeting.expires), "token": token,
+                "until": try await visit.clock().text(greeting.expires, visit.language), "token": token,
             ]
             var title = LocalizedText(ko: "심사위원 초대", en: "Invitation to review")
             if case .contact(let candidate) = greeting.guest {

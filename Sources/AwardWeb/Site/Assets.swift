@@ -8,6 +8,16 @@ enum Assets {
     /// The look of every page.
     static let style = Asset("site.css", "text/css; charset=utf-8", PackageResources.site_css)
 
+    /// What every form of marks needs.
+    static let marks = Asset("marks.js", "text/javascript; charset=utf-8", PackageResources.marks_js)
+
+    /// What keeps marks on the tablet while candidates present.
+    static let presentation = Asset(
+        "presentation.js", "text/javascript; charset=utf-8", PackageResources.presentation_js)
+
+    /// What moves the projector by key.
+    static let projector = Asset("projector.js", "text/javascript; charset=utf-8", PackageResources.projector_js)
+
     /// What makes the scoresheet easier.
     static let sheet = Asset("sheet.js", "text/javascript; charset=utf-8", PackageResources.sheet_js)
 
@@ -15,7 +25,7 @@ enum Assets {
     static let progress = Asset("progress.js", "text/javascript; charset=utf-8", PackageResources.progress_js)
 
     /// Everything that is served.
-    static let all = [style, sheet, progress]
+    static let all = [style, marks, sheet, presentation, projector, progress]
 
     /// Adds one route for each file.
     static func add(to router: Router<AwardContext>) {

@@ -3,6 +3,9 @@ import AwardHTTP
 import AwardUseCases
 
 extension Visit {
+    /// A link to a place of the award.
+    func link(to place: Place) -> PageFrame.Link { PageFrame.Link(text: place.title, href: path(place.rawValue)) }
+
     /// The time by which rules are judged.
     var now: Moment { parts.service.environment.now() }
 
@@ -15,8 +18,10 @@ extension Visit {
         return code
     }
 
-    /// A moment in Korea's time, where no award's zone is at hand.
-    func moment(_ moment: Moment) -> String { AwardClock("Asia/Seoul").text(moment, language) }
+    /// The clock of the award's time zone.
+    ///
+    /// - Throws: `Refusal`.
+    func clock() async throws -> AwardClock { AwardClock(try await ask(AwardOverview()).definition.timeZone) }
 }
 
 extension Visit {

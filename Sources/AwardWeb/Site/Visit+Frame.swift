@@ -18,13 +18,14 @@ extension Visit {
     /// Answers with a page of this award.
     func page(
         _ template: String, _ values: [String: Any], title: LocalizedText, place: Place? = nil,
-        trail: [PageFrame.Link] = [], scripts: [Asset] = [], notice: LocalizedText? = nil
+        trail: [PageFrame.Link] = [], scripts: [Asset] = [], notice: LocalizedText? = nil, isProjected: Bool = false
     ) async throws -> Response {
         var frame = try await frame(title, current: place?.rawValue, trail: trail)
         frame.scripts = scripts
         // Where a form sends on to when it is done.
         let isDone = query("done") == "1"
         frame.notice = notice ?? (isDone ? LocalizedText(ko: "처리했습니다.", en: "Done.") : nil)
+        frame.isProjected = isProjected
         var values = values
         values["base"] = path()
         values["csrf"] = caller?.csrfToken?.text ?? ""

@@ -63,6 +63,9 @@ struct Visit: Sendable {
         return text
     }
 
+    /// Whether a script asks, which wants data rather than a page.
+    var wantsData: Bool { !request.prefersPage && request.accepts("application/json") }
+
     /// One value of the address's query.
     func query(_ name: Substring) -> String? { request.uri.queryParameters[name].map(String.init) }
 

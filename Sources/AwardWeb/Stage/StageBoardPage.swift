@@ -13,7 +13,7 @@ enum StageBoardPage {
             values["overTime"] = try await OverTime(stage: stage, visit)?.values
             return try await visit.page(
                 "stage-board", values, title: status.definition.title, place: .stages,
-                trail: [StageMovePage.stagesLink(visit)], scripts: [Assets.progress])
+                trail: [visit.link(to: .stages)], scripts: [Assets.progress])
         }
     }
 
@@ -25,6 +25,8 @@ enum StageBoardPage {
         return [
             "id": status.stage.stageID, "state": status.stage.state.title(language), "assigned": assigned, "done": done,
             "closes": status.closes ?? "–", "hasTally": status.stage.tallyNo != nil,
+            "isPresentation": status.definition.form == .presentation,
+            "isConfirmed": status.stage.state == .confirmed,
             "reviewers": status.reviewers.map { row -> [String: Any] in
                 [
                     "code": row.reviewer.code, "name": row.reviewer.name(language), "assigned": row.assigned,

@@ -33,11 +33,6 @@ enum StageMovePage {
 
     static let reason = LocalizedText(ko: "사유", en: "The reason")
 
-    /// The way back to the list of stages.
-    static func stagesLink(_ visit: Visit) -> PageFrame.Link {
-        PageFrame.Link(text: Place.stages.title, href: visit.path("stages"))
-    }
-
     private static func move(_ visit: Visit) throws -> StageMove {
         guard let move = StageMove(rawValue: try visit.part("move")) else { throw RequestFault.noSuchPath }
         return move
@@ -46,7 +41,7 @@ enum StageMovePage {
     /// Until when sheets are taken, as the form says it in the award's time zone.
     private static func until(_ form: Form, _ visit: Visit) async throws -> Moment? {
         guard let text = form["until"] else { return nil }
-        let clock = AwardClock(try await visit.ask(AwardOverview()).definition.timeZone)
+        let clock = try await visit.clock()
         if let moment = clock.moment(text) { return moment }
         throw RequestFault.fields([
             .init(
@@ -56,11 +51,18 @@ enum StageMovePage {
         ])
     }
 
+    /// The move with what blocks it. A chair from whom names are withheld is told of blockers only when trying, by code.
+    private static func find(_ move: StageMove, in status: StageStatus.Answer) throws -> StageStatus.Move {
+        if let found = status.moves.first(where: { $0.move == move }) { return found }
+        guard status.moves.isEmpty, move.from.contains(status.stage.state) else { throw RequestFault.noSuchPath }
+        return StageStatus.Move(move: move, blockers: [], warnings: [])
+    }
+
     private static func preview(_ visit: Visit) async throws -> Response {
         let (stage, move) = (try visit.part("stage"), try move(visit))
         let language = visit.language
         let status = try await visit.ask(StageStatus(stage: stage))
-        guard let found = status.moves.first(where: { $0.move == move }) else { throw RequestFault.noSuchPath }
+        let found = try find(move, in: status)
         var values: [String: Any] = [
             "id": stage, "move": move.rawValue, "title": move.action.title(language),
             "isFree": found.blockers.isEmpty && visit.may(move.action), "isBlocked": !found.blockers.isEmpty,
@@ -76,7 +78,7 @@ enum StageMovePage {
         return try await visit.page(
             "stage-move", values, title: move.action.title, place: .stages,
             trail: [
-                stagesLink(visit),
+                visit.link(to: .stages),
                 PageFrame.Link(text: status.definition.title, href: visit.path("stages/\(stage)")),
             ])
     }

@@ -30,23 +30,21 @@ struct ScoreMine: SessionCommand {
                 item.conflict.map {
                     .toned(session.format == .table ? $0.title(session.language) : $0.rawValue, .caution)
                 }
-                    ?? .text(session.word(item.sheet?.state ?? .absent)),
+                    ?? .text(session.word(item.status)),
             ]
             let texts = item.texts(on: rubric)
             if session.format != .table {
                 row += work.criteria.map { .optionalDecimal(texts[rubric.criteria[$0].id]) }
             }
-            let marks = (item.sheet?.marks ?? []).map { $0.map { Mark(steps: $0) } }
             row += [
-                .optionalDecimal(
-                    marks.isEmpty || item.sheet?.state == .abstained ? nil : rubric.runningTotal(of: marks).exactText),
+                .optionalDecimal(item.total(on: rubric)),
                 .optional(item.sheet.map { Int($0.revision) }),
             ]
             return row
         }
         let sheet = Sheet(
             columns: columns, rows: rows, emptySentence: session.say("배정된 후보가 없습니다.", "No candidate is assigned."))
-        let done = work.items.count { $0.sheet?.state == .submitted || $0.sheet?.state == .abstained }
+        let done = work.items.count { $0.status.isFinished }
         let marked = work.items.filter(\.isCalibration).map(\.candidate.code)
         var report = Report(csvKey: "sheets")
         report.add(

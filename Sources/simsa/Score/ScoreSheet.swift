@@ -38,14 +38,3 @@ struct ScoreSheet: SessionCommand {
         }
     }
 }
-
-extension ReviewerWork.Item {
-    /// The marks as written, by criterion.
-    func texts(on rubric: Rubric) -> [String: String] {
-        var texts: [String: String] = [:]
-        for (criterion, steps) in zip(rubric.criteria, sheet?.marks ?? []) {
-            if let steps { texts[criterion.id] = Mark(steps: steps).text(on: criterion) }
-        }
-        return texts
-    }
-}

@@ -79,10 +79,6 @@ struct SheetEntry: Sendable {
         ScoreEntry.Criterion(
             title: criterion.title(language), guidance: criterion.guidance?(language),
             lowest: criterion.lowest.exactText, maximum: criterion.maximum.exactText, step: criterion.step.exactText,
-            levels: criterion.levels.enumerated().map { index, level in
-                let above = index == 0 ? criterion.maximum : criterion.levels[index - 1].from - criterion.step
-                let range = above == level.from ? level.from.exactText : "\(level.from)–\(above)"
-                return ScoreEntry.Level(range: range, label: level.label(language))
-            })
+            levels: criterion.levelRanges.map { ScoreEntry.Level(range: $0.text, label: $0.label(language)) })
     }
 }

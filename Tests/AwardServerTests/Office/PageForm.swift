@@ -5,6 +5,10 @@ struct PageForm {
     let action: String
     let isMultipart: Bool
     let fields: [String: String]
+    /// The names of everything that can be filled in, whether or not it is.
+    let names: Set<String>
+    /// The values of its buttons.
+    let buttons: [String]
     /// The field for files, if there is one.
     let fileField: String?
 
@@ -26,12 +30,17 @@ struct PageForm {
         isMultipart = head.contains("multipart/form-data")
         var fields: [String: String] = [:]
         var fileField: String?
+        names = Set(
+            html.matches(of: #/<(input|textarea|select) [^>]*>/#)
+                .compactMap { PageForm.attribute("name", of: String($0.0)) })
+        buttons = html.matches(of: #/<button [^>]*>/#).compactMap { PageForm.attribute("value", of: String($0.0)) }
         for match in html.matches(of: #/<input [^>]*>/#) {
             let tag = String(match.0)
             guard let name = PageForm.attribute("name", of: tag) else { continue }
             switch PageForm.attribute("type", of: tag) {
             case "file": fileField = name
-            case "checkbox": if tag.contains(" checked") { fields[name] = "yes" }
+            case "checkbox", "radio":
+                if tag.contains(" checked") { fields[name] = PageForm.attribute("value", of: tag) ?? "yes" }
             default: fields[name] = PageForm.attribute("value", of: tag) ?? ""
             }
         }

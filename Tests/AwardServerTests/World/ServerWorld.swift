@@ -26,9 +26,12 @@ struct ServerWorld: Sendable {
         _ state: StageState = .planned, field: Field = .pair, environment: [String: String] = [:],
         change: @Sendable (inout AwardDefinition) -> Void = { _ in },
         cluster: TestCluster = .shared, isolation: isolated (any Actor)? = #isolation,
+        change: (inout AwardDefinition) -> Void = { _ in },
         _ body: (ServerWorld) async throws -> Void
     ) async throws {
         let template = TestTemplate(name: "served") { try await Migrator(Schema.migrations).migrate($0) }
+        var definition = Self.definition
+        change(&definition)
         try await withFreshDatabase(template: template, cluster: cluster, maxConnections: 4) { database in
             let service = AwardService(database: database)
             var definition = definition
@@ -91,6 +94,11 @@ struct ServerWorld: Sendable {
     /// One number from the database.
     func count(_ sql: SQL) async throws -> Int {
         try await database.read { try $0.one(sql, as: Int.self) }
+    }
+
+    /// The texts of a query's first column.
+    func texts(_ sql: SQL) async throws -> [String] {
+        try await database.read { try $0.rows(sql, as: String.self) }
     }
 
     static func perform<C: Command>(_ command: C, _ service: AwardService, as claim: Claim = office) async throws {

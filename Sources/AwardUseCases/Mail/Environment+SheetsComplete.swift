@@ -2,16 +2,15 @@ import AwardCore
 import AwardStore
 import Postgres
 
-extension AwardService {
+extension Environment {
     /// What the chairs are told if this sheet is the stage's last; `nil` for a draft, and where no mail is written.
     func sheetsComplete(
-        after sheet: SheetWrite, _ row: ScoringRow, _ stage: StageDefinition, _ slug: String
+        after sheet: SheetWrite, _ row: ScoringRow, _ stage: StageDefinition, award title: LocalizedText
     ) -> SheetsCompleteMail? {
         // A sheet that was finished before and is superseded completes nothing.
-        guard let site = environment.site, !row.isSimulated, sheet.state != .draft,
+        guard let site, !row.isSimulated, sheet.state != .draft,
             (row.sheetState ?? .draft) == .draft
         else { return nil }
-        let title = definitions.known(row.currentSHA256)?.title ?? LocalizedText(ko: slug, en: slug)
         let name = LocalizedText(ko: SheetsCompleteMail.namePlaceholder, en: SheetsCompleteMail.namePlaceholder)
         func text(_ language: Language) -> MailText {
             MailText.sheetsComplete(award: title, name: name, stage: stage.title, site: site, language)
