@@ -15,7 +15,7 @@ enum ResultPage {
         let view: ResultView
         do {
             view = try await visit.ask(ShowResult())
-        } catch let refusal as Refusal where refusal.httpStatus == 401 || refusal.httpStatus == 403 {
+        } catch let refusal as Refusal where [401, 403, 409].contains(refusal.httpStatus) {
             // Before publication there is nothing to see, and that is worth a sentence, not an error.
             return try await visit.page(
                 "result-none", [:], title: LocalizedText(ko: "결과", en: "Result"), place: place)

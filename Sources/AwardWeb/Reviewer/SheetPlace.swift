@@ -46,7 +46,7 @@ struct SheetPlace: Sendable {
 
     /// The number of the receipt for what is recorded.
     var receiptNumber: String? {
-        item.sheet.map { "\(work.stage.stageNo)-\(work.reviewer.code)-\(code)-\($0.revision)" }
+        item.sheet.map { "\(work.stage.stageNo)-\($0.reviewerID)-\($0.candidateID)-\($0.revision)" }
     }
 
     /// What the page is called.
