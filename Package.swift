@@ -238,6 +238,10 @@ let package = Package(
                 "Postgres", .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Access/access.txt", "Contract/schemathesis.toml"], swiftSettings: commandSettings),
+        // Goes through the pages of the built server in a real browser.
+        .testTarget(
+            name: "AwardBrowserTests", dependencies: ["simsa", "AwardTestSupport", "Postgres"], exclude: ["Award"],
+            swiftSettings: settings),
     ],
     cxxLanguageStandard: .cxx14
 )

@@ -118,7 +118,7 @@ function start(form) {
     localStorage.setItem(storageKey, JSON.stringify({ revision, fields: written(), unanswered }));
   }
   function isShown(fields) {
-    const same = (one, other) => one.trim() === other.trim() || (scaled(one.trim(), 6) ?? one) === scaled(other.trim(), 6);
+    const same = (one, other) => one.trim() === other.trim() || (one.trim() && other.trim() && Number(one) === Number(other));
     return Object.entries(written()).every(([name, value]) => same(value, fields[name] ?? ""));
   }
   function recall() {
