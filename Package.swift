@@ -190,8 +190,11 @@ let package = Package(
         // A private PostgreSQL for tests: one cluster a run, a fresh database a test.
         .target(
             name: "AwardTestSupport",
-            dependencies: ["Mail", "Postgres", .product(name: "Logging", package: "swift-log")],
-            path: "Tests/Support", swiftSettings: settings),
+            dependencies: [
+                "Mail", "Postgres", .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            path: "Tests/Support", swiftSettings: commandSettings),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "AwardTestSupport"], swiftSettings: settings),
         .testTarget(name: "AwardCoreTests", dependencies: ["AwardCore"], swiftSettings: settings),
         .testTarget(name: "AwardMatchingTests", dependencies: ["AwardMatching"], swiftSettings: settings),
@@ -237,6 +240,10 @@ let package = Package(
                 "Postgres", .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["Access/access.txt", "Contract/schemathesis.toml"], swiftSettings: commandSettings),
+        // Goes through the pages of the built server in a real browser.
+        .testTarget(
+            name: "AwardBrowserTests", dependencies: ["simsa", "AwardTestSupport", "Postgres"], exclude: ["Award"],
+            swiftSettings: settings),
     ],
     cxxLanguageStandard: .cxx14
 )

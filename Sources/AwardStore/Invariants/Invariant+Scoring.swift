@@ -85,7 +85,9 @@ extension Invariant {
               AND NOT EXISTS (
                 SELECT FROM conflict x
                 WHERE x.award_id = h.award_id AND x.reviewer_id = h.reviewer_id AND x.candidate_id = h.candidate_id
-                  AND x.state <> 'rejected')
+                  AND x.state <> 'rejected' AND x.entered_at <= (
+                    SELECT max(f.confirmed_at) FROM confirmation f
+                    WHERE f.award_id = t.award_id AND f.stage_no = t.stage_no AND f.tally_no = t.tally_no))
               AND NOT EXISTS (
                 SELECT FROM entry e
                 WHERE e.award_id = h.award_id AND e.stage_no = h.stage_no AND e.candidate_id = h.candidate_id

@@ -26,8 +26,8 @@ public enum Invariant: String, Sendable, Hashable, CaseIterable, Codable {
     case standingsMatchTally = "standings_match_tally"
     /// A confirmed stage has a tally confirmed by an admin and a chair, two people.
     case confirmedByTwo = "confirmed_by_two"
-    /// A confirmed tally counts as many sheets as are valid; none of a reviewer with a barring conflict, none of the
-    /// calibration set.
+    /// A confirmed tally counts as many sheets as are valid; none of a reviewer whom a conflict barred by then, none of
+    /// the calibration set.
     case confirmedTallyCountsValidSheets = "confirmed_tally_counts_valid_sheets"
     /// Whoever a confirmed stage selected is entered in the next one.
     case selectedAreEntered = "selected_are_entered"

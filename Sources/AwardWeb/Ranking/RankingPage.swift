@@ -11,7 +11,14 @@ enum RankingPage {
     }
 
     private static func answer(_ visit: Visit, stage: String?) async throws -> Response {
-        let ranking = try await visit.ask(ShowRanking(stage: stage))
+        let ranking: ShowRanking.Answer
+        do {
+            ranking = try await visit.ask(ShowRanking(stage: stage))
+        } catch let refusal as Refusal where refusal.httpStatus == 409 {
+            // Before the first tally the menu leads here all the same.
+            return try await visit.page(
+                "list", ["intro": [refusal.sentence(visit.language)]], title: Place.ranking.title, place: .ranking)
+        }
         let language = visit.language
         let stageID = ranking.stage.stageID
         let values: [String: Any] = [

@@ -10,27 +10,18 @@ import Testing
 
     @Test(arguments: [Role.admin, .reviewer])
     func noRequestGetsAFaultOrAnAnswerThatIsNotDocumented(role: Role) async throws {
-        let interpreter = try await PythonPrograms.interpreter
         try await ServerWorld.with(.open, environment: ["SIMSA_HTTP_PUBLIC_URL": "https://award.example.kr"]) { world in
             let token = try #require(world.tokens[role])
             let examples = ProcessInfo.processInfo.environment["SIMSA_CONTRACT_EXAMPLES"] ?? "15"
-            let run = Process()
-            run.executableURL = URL(fileURLWithPath: interpreter)
-            run.arguments = [
+            let run = try await PythonRun.of([
                 "-m", "schemathesis.cli", "--config-file", Self.folder + "/schemathesis.toml", "run",
                 "http://127.0.0.1:\(world.server.port)/api/v1/openapi.json", "--checks", "all",
                 "--phases", "examples,coverage,fuzzing", "--seed", Self.seed, "--max-examples", examples,
                 "--header", "Authorization: Bearer \(token)", "--suppress-health-check", "all",
                 "--exclude-operation-id", "watchAward", "--continue-on-failure", "--workers", "1", "--no-color",
                 "--request-timeout", "10",
-            ]
-            let report = try LogFile()
-            run.standardOutput = report.handle
-            run.standardError = report.handle
-            run.currentDirectoryURL = FileManager.default.temporaryDirectory
-            try run.run()
-            await offThread { run.waitUntilExit() }
-            #expect(run.terminationStatus == 0, "seed \(Self.seed)\n\(report.text)")
+            ])
+            #expect(run.status == 0, "seed \(Self.seed)\n\(run.output)")
             #expect(world.server.isRunning)
         }
     }

@@ -1,5 +1,6 @@
 import AwardAPI
 import AwardCore
+import AwardTestSupport
 import AwardUseCases
 import Testing
 

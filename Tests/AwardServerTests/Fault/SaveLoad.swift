@@ -1,4 +1,5 @@
 import AwardAPI
+import AwardTestSupport
 import Foundation
 import Synchronization
 

@@ -16,7 +16,7 @@ import Testing
         try await offThread {
             Result {
                 let process = Process()
-                process.executableURL = URL(fileURLWithPath: ServerProcess.executable)
+                process.executableURL = URL(fileURLWithPath: BuiltProgram.path)
                 process.arguments = arguments
                 var variables = ProcessInfo.processInfo.environment
                 for name in ["DATABASE_URL", "SIMSA_SERVER", "SIMSA_TOKEN", "SIMSA_AWARD", "LC_ALL", "COLUMNS"] {

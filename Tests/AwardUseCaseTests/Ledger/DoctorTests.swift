@@ -81,7 +81,8 @@ import Testing
             [
                 """
                 INSERT INTO conflict (award_id, conflict_id, reviewer_id, candidate_id, kind, ground, state, entered_by, entered_at)
-                VALUES (1, 1, 2, 1, 'exclusion', 'same_organisation', 'effective', 'admin:han', now())
+                SELECT 1, 1, 2, 1, 'exclusion', 'same_organisation', 'effective', 'admin:han', max(confirmed_at)
+                FROM confirmation
                 """
             ], "stage final: tally 1 counts 15 sheets, 14 are valid"
         ),
@@ -114,6 +115,20 @@ import Testing
             for statement in damage { try await world.run(statement) }
             let violations = try await world.database.read { try $0.violations(of: invariant, award: 1) }
             #expect(violations == [sentence])
+        }
+    }
+
+    @Test func aConflictFoundAfterTheConfirmationLeavesItSound() async throws {
+        try await JudgedWorld.with { world in
+            try await world.tally()
+            try await world.confirm()
+            try await world.run(
+                """
+                INSERT INTO conflict (award_id, conflict_id, reviewer_id, candidate_id, kind, ground, state, entered_by, entered_at)
+                SELECT 1, 1, 2, 1, 'recusal', 'declared', 'effective', 'reviewer:R02', max(confirmed_at) + interval '1 day'
+                FROM confirmation
+                """)
+            #expect(try await world.ask(ExamineAward()).isSound)
         }
     }
 

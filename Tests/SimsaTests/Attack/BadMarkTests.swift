@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Testing
 
 /// Marks that are none, in an open stage: one sentence, exit code 65, nothing changed.

@@ -1,4 +1,5 @@
 import AwardCore
+import AwardTestSupport
 import Terminal
 import Testing
 

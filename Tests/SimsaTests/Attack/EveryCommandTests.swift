@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Testing
 
 /// What holds for every command there is.

@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Testing
 
 /// Wrong names, wrong numbers and wrong files: one sentence, the right exit code, and nothing changed.

@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Testing
 
 /// What programs and hurried people get where the usual page would not do.

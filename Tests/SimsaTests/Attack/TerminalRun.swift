@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Foundation
 import Glibc
 import Postgres
@@ -33,7 +34,7 @@ struct TerminalRun: Sendable {
             [
                 "setsid", "--ctty", "env", "-u", "SIMSA_AWARD", "-u", "LC_ALL", "-u", "LC_MESSAGES", "-u", "COLUMNS",
                 "LANG=en_US.UTF-8",
-                "TERM=xterm", "DATABASE_URL=\(database)", SimsaRun.executable,
+                "TERM=xterm", "DATABASE_URL=\(database)", BuiltProgram.path,
             ] + arguments, input: ends.device, output: String(cString: name), isDetached: false)
         close(ends.device)
         let master = ends.master

@@ -32,7 +32,7 @@ struct DemoCluster {
     /// Runs `simsa demo` and gives its exit code and what it printed.
     func run() async throws -> (code: TerminationStatus, output: String, errors: String) {
         let result = try await Subprocess.run(
-            .path(.init(program)), arguments: ["demo", "--lang", "ko", "--rubrics", root + "/Rubrics"],
+            .path(.init(BuiltProgram.path)), arguments: ["demo", "--lang", "ko", "--rubrics", root + "/Rubrics"],
             environment: .inherit.updating(["SIMSA_DATA": folder + "/d", "DATABASE_URL": nil, "SIMSA_AWARD": nil]),
             output: .string(limit: 4_000_000), error: .string(limit: 1_000_000))
         return (result.terminationStatus, result.standardOutput, result.standardError)
@@ -41,12 +41,5 @@ struct DemoCluster {
     /// The folder of the package.
     private var root: String {
         #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
-    }
-
-    /// The program beside the bundle these tests are in.
-    private var program: String {
-        let bundle = CommandLine.arguments.last { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-        let path = bundle.firstRange(of: ".xctest/").map { String(bundle[..<$0.lowerBound]) } ?? bundle
-        return path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/simsa"
     }
 }

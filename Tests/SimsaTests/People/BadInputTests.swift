@@ -1,4 +1,5 @@
 import AwardCore
+import AwardTestSupport
 import Testing
 
 /// Bad input: one clear sentence, the right exit code, and nothing changed.

@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Testing
 
 /// `simsa score calibration` and `score reference`, as a reviewer, a chair and the office use them.

@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Testing
 
 /// What the program shows of a stage whose totals are normalised.

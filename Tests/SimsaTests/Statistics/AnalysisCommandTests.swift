@@ -1,3 +1,4 @@
+import AwardTestSupport
 import Glibc
 import Testing
 

@@ -1,32 +1,35 @@
-import Subprocess
+public import Subprocess
 
 /// One run of the built `simsa`, as a person or a script would start it.
-struct SimsaRun {
+public struct SimsaRun {
     /// The exit code; 128 and the signal's number where a signal ended it.
-    let code: Int32
+    public let code: Int32
     /// What it wrote to standard output.
-    let bytes: [UInt8]
+    public let bytes: [UInt8]
     /// What it wrote to standard error, with lines that were wrapped put together again.
-    let errors: String
+    public let errors: String
     /// What it wrote to standard error.
-    let rawErrors: String
+    public let rawErrors: String
 
-    var output: String { String(decoding: bytes, as: UTF8.self) }
-    var errorLines: [Substring] { errors.split(separator: "\n") }
+    /// Its standard output as text.
+    public var output: String { String(decoding: bytes, as: UTF8.self) }
+    /// Its standard error by lines.
+    public var errorLines: [Substring] { errors.split(separator: "\n") }
 
     /// Runs the program on a database, in English unless `language` says otherwise.
     ///
     /// - Parameter input: what it reads from standard input.
     /// - Parameter settings: further variables of its environment.
     /// - Parameter meanwhile: is done while the program runs, and can send it signals.
-    static func run(
+    /// - Throws: what `meanwhile` throws, or `SubprocessError` when it cannot be run.
+    public static func run(
         _ arguments: [String], database: String, language: String = "en", input: String = "",
         settings: [String: String] = [:],
         meanwhile: @Sendable (_ send: @Sendable (Signal) -> Void) async throws -> Void = { _ in }
     ) async throws -> SimsaRun {
         let further = settings.map { (Environment.Key(stringLiteral: $0), Optional($1)) }
         let result = try await Subprocess.run(
-            .path(.init(executable)), arguments: Arguments(arguments),
+            .path(.init(BuiltProgram.path)), arguments: Arguments(arguments),
             environment: .inherit.updating([
                 "DATABASE_URL": database, "SIMSA_AWARD": nil, "LANG": language == "ko" ? "ko_KR.UTF-8" : "en_US.UTF-8",
                 "LC_ALL": nil, "LC_MESSAGES": nil, "LANGUAGE": nil, "COLUMNS": nil,
@@ -47,12 +50,5 @@ struct SimsaRun {
         return SimsaRun(
             code: code, bytes: result.standardOutput,
             errors: errors.replacing(/\n {4,}/, with: " "), rawErrors: errors)
-    }
-
-    /// The program beside the bundle these tests are in.
-    static var executable: String {
-        let bundle = CommandLine.arguments.last { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
-        let path = bundle.firstRange(of: ".xctest/").map { String(bundle[..<$0.lowerBound]) } ?? bundle
-        return path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/simsa"
     }
 }
