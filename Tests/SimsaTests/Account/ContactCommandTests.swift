@@ -1,4 +1,5 @@
 import AwardCore
+import AwardTestSupport
 import AwardUseCases
 import Testing
 
