@@ -24,18 +24,16 @@ struct ServerWorld: Sendable {
     /// Runs `body` with a server on an award whose stage `paper` is in that state.
     static func with(
         _ state: StageState = .planned, field: Field = .pair, environment: [String: String] = [:],
-        change: @Sendable (inout AwardDefinition) -> Void = { _ in },
-        cluster: TestCluster = .shared, isolation: isolated (any Actor)? = #isolation,
         change: (inout AwardDefinition) -> Void = { _ in },
+        cluster: TestCluster = .shared, isolation: isolated (any Actor)? = #isolation,
         _ body: (ServerWorld) async throws -> Void
     ) async throws {
         let template = TestTemplate(name: "served") { try await Migrator(Schema.migrations).migrate($0) }
-        var definition = Self.definition
-        change(&definition)
+        var changed = Self.definition
+        change(&changed)
+        let definition = changed
         try await withFreshDatabase(template: template, cluster: cluster, maxConnections: 4) { database in
             let service = AwardService(database: database)
-            var definition = definition
-            change(&definition)
             _ = try await service.apply(definition, as: office)
             try await populate(database, field)
             let tokens = try await issueTokens(service)
