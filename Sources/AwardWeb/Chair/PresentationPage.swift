@@ -39,7 +39,7 @@ enum PresentationPage {
             "complete": answer.presenters.count(where: \.isComplete), "count": answer.presenters.count,
             "canClose": answer.state == .open && answer.closing.isEmpty, "hasBlockers": !answer.closing.isEmpty,
             "blockers": answer.closing.map { $0.sentence(language) },
-            "canOrder": answer.state == .open || answer.state == .planned,
+            "canOrder": (answer.state == .open || answer.state == .planned) && visit.may(.stageOrder),
             "isWrong": !problems.isEmpty, "problems": problems.map { $0.text(language) },
             "reviewers": answer.reviewers.map { ["code": $0.code, "name": $0.name(language)] },
             "presenters": answer.presenters.enumerated().map { index, presenter -> [String: Any] in

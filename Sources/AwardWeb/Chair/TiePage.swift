@@ -7,6 +7,7 @@ import Hummingbird
 enum TiePage {
     static func add(to pages: AwardPages) {
         pages.post("chair/:stage/tie") { visit in
+            try visit.demand(.decideTie)
             let form = try await visit.form()
             let tie = TieForm(form, stage: try visit.part("stage"))
             guard form["act"] == "decide" else { return try await preview(visit, tie, problems: []) }
