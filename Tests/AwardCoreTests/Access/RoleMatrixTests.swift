@@ -28,6 +28,7 @@ struct RoleMatrixTests {
         reviewer.remind as
         conflict.check acrsd
         conflict.declare acrs
+        conflict.state acrs
         conflict.challenge ask
         conflict.decide ac
         conflict.read acrsd
@@ -37,7 +38,7 @@ struct RoleMatrixTests {
         assign.remove as
         assign.read acrsd
         stage.open a
-        stage.close as
+        stage.close acs
         stage.reopen a
         stage.excuse a
         stage.tally as
@@ -45,6 +46,7 @@ struct RoleMatrixTests {
         stage.confirm ac
         stage.advance a
         stage.reevaluate a
+        stage.order acs
         stage.status acrsd
         score.save_draft cr
         score.submit cr
@@ -64,6 +66,7 @@ struct RoleMatrixTests {
         result.preliminary as
         result.finalise as
         result.publish a
+        result.reveal acs
         result.read *
         result.report acsd
         appeal.enter ask
