@@ -5,7 +5,7 @@ import Logging
 import Postgres
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct SheetNoticeTests {
+@Suite(.timeLimit(.minutes(10))) struct SheetNoticeTests {
     @Test func sheetsSavedOneByOneAreToldOfOneByOne() async throws {
         try await StageWorld.with { world in
             try await world.open()
