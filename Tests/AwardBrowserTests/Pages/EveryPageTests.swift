@@ -2,7 +2,8 @@ import AwardTestSupport
 import Testing
 
 /// Every page somebody can reach by following links: it answers, keeps its own security policy, has one heading and no
-/// accessibility fault that axe-core knows, at a desk and, in dark colours, on a phone that it does not overflow.
+/// accessibility fault that axe-core knows: in English at a desk, in Korean and dark colours on a phone, which it does not
+/// overflow.
 @Suite(.serialized) struct EveryPageTests {
     /// Who goes where.
     struct Walk: CustomStringConvertible, Sendable {
