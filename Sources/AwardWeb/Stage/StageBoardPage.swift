@@ -43,7 +43,8 @@ enum StageBoardPage {
             "hasExcuse": StageExcuse.form(status, visit) != nil,
             "excuse": StageExcuse.form(status, visit)?.values(visit) as Any,
             "imports": visit.may(TableKind.sheets.action),
-            "seesAssignments": Place.allowed(visit.caller?.roles ?? []).contains(.assignments), "hasMoves": !status.moves.isEmpty,
+            "seesAssignments": Place.allowed(visit.caller?.roles ?? []).contains(.assignments),
+            "hasMoves": !status.moves.isEmpty,
             "moves": status.moves.map { move -> [String: Any] in
                 [
                     "move": move.move.rawValue, "title": move.move.action.title(language),
