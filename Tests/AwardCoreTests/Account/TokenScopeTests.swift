@@ -16,7 +16,9 @@ struct TokenScopeTests {
     func reading() {
         let reading = Action.allCases.filter { $0.scope == .read }.map(\.rawValue)
         let named = Action.allCases.map(\.rawValue).filter { name in
-            [".read", ".check", ".status", ".verify", ".export", ".report", ".reveal", ".analyse"].contains { name.hasSuffix($0) }
+            [".read", ".check", ".status", ".verify", ".export", ".report", ".reveal", ".analyse"].contains {
+                name.hasSuffix($0)
+            }
         }
         #expect(Set(reading) == Set(named).subtracting(["account.read", "token.read"]))
     }

@@ -1,5 +1,7 @@
 """What the office and the chair do on their pages."""
 
+import re
+
 from playwright.sync_api import expect
 
 
@@ -37,7 +39,7 @@ class Office:
             self.page.locator("#reason").fill(reason)
         self.visitor.picture(f"{stage}-{move}")
         self.page.locator("main form button.main").click()
-        self.page.wait_for_url(f"**/stages/{stage}")
+        self.page.wait_for_url(re.compile(rf"/stages/{stage}(\?|$)"))
 
     def is_at(self, stage, korean, english):
         """Expects a state of the stage."""
@@ -68,4 +70,4 @@ class Chair(Office):
         self.page.locator(f"main a[href$='/stages/{stage}/confirm']").click()
         self.visitor.picture(f"{stage}-confirm-chair")
         self.page.locator("main form button.main").click()
-        self.page.wait_for_url(f"**/stages/{stage}")
+        self.page.wait_for_url(re.compile(rf"/stages/{stage}(\?|$)"))
