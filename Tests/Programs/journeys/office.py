@@ -70,4 +70,4 @@ class Chair(Office):
         self.page.locator(f"main a[href$='/stages/{stage}/confirm']").click()
         self.visitor.picture(f"{stage}-confirm-chair")
         self.page.locator("main form button.main").click()
-        self.page.wait_for_url(re.compile(rf"/stages/{stage}(\?|$)"))
+        self.page.wait_for_url("**/chair?done=1")
